@@ -1,0 +1,26 @@
+namespace Ilrs.Sim.Core.Model;
+
+/// <summary>States that conditions can name.</summary>
+public enum ConditionState
+{
+    /// <summary>A mission has been launched with success (stays true).</summary>
+    Launched,
+
+    /// <summary>A mission has landed or arrived with success (stays true).</summary>
+    Arrived,
+
+    /// <summary>A mission has arrived and its claims are served (stays true).</summary>
+    Done,
+
+    /// <summary>A mission is in operation now.</summary>
+    Operating,
+
+    /// <summary>A module has been in service at least once (stays true).</summary>
+    Commissioned,
+
+    /// <summary>A module is in service now.</summary>
+    InService,
+
+    /// <summary>A milestone has been reached (stays true).</summary>
+    Reached,
+}

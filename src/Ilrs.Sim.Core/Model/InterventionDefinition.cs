@@ -1,0 +1,40 @@
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Model;
+
+/// <summary>A dated change inside a scenario; handled before everything else at its date.</summary>
+public sealed record InterventionDefinition
+{
+    /// <summary>Stable id; interventions of one date are handled in the order of their ids.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When it takes effect.</summary>
+    public required SimTime Date { get; init; }
+
+    /// <summary>What it does.</summary>
+    public required InterventionKind Kind { get; init; }
+
+    /// <summary>Id of the partner, mission, vehicle family or module; null for the office.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>Id of the pledge, for <see cref="InterventionKind.PledgeChange"/>.</summary>
+    public string? Pledge { get; init; }
+
+    /// <summary>End, for <see cref="InterventionKind.Suspend"/>; null for no end.</summary>
+    public SimTime? Until { get; init; }
+
+    /// <summary>Factor, for <see cref="InterventionKind.BudgetFactor"/>.</summary>
+    public double Factor { get; init; } = 1;
+
+    /// <summary>New monthly amount in the resource's unit, for <see cref="InterventionKind.PledgeChange"/>.</summary>
+    public double Amount { get; init; }
+
+    /// <summary>Seconds, for delays and stand-downs.</summary>
+    public long Duration { get; init; }
+
+    /// <summary>Outcome, for <see cref="InterventionKind.ForceOutcome"/>.</summary>
+    public ForcedOutcome Outcome { get; init; }
+
+    /// <summary>New policies, for <see cref="InterventionKind.PolicyChange"/>.</summary>
+    public PolicyDefinition? Policies { get; init; }
+}

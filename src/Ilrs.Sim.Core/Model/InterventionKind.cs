@@ -1,0 +1,35 @@
+namespace Ilrs.Sim.Core.Model;
+
+/// <summary>Kinds of dated changes inside a scenario.</summary>
+public enum InterventionKind
+{
+    /// <summary>A partner leaves for good: pledges, nominations and proposals end; delivered instruments stay.</summary>
+    Withdraw,
+
+    /// <summary>A partner pays and nominates nothing until <see cref="InterventionDefinition.Until"/>.</summary>
+    Suspend,
+
+    /// <summary>All pledges of a partner are multiplied by <see cref="InterventionDefinition.Factor"/> from now on.</summary>
+    BudgetFactor,
+
+    /// <summary>One pledge gets a new monthly amount, <see cref="InterventionDefinition.Amount"/>.</summary>
+    PledgeChange,
+
+    /// <summary>A mission that has not been launched is given up.</summary>
+    CancelMission,
+
+    /// <summary>A mission is held for <see cref="InterventionDefinition.Duration"/>; booked to programme decision.</summary>
+    DelayMission,
+
+    /// <summary>The next launch or landing of a mission has a given outcome.</summary>
+    ForceOutcome,
+
+    /// <summary>A vehicle family does not launch for <see cref="InterventionDefinition.Duration"/>.</summary>
+    StandDown,
+
+    /// <summary>A module is lost for good.</summary>
+    ModuleLoss,
+
+    /// <summary>The office's policies are replaced by <see cref="InterventionDefinition.Policies"/>.</summary>
+    PolicyChange,
+}

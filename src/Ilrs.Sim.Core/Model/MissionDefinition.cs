@@ -1,0 +1,85 @@
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Model;
+
+/// <summary>A flight: orbiter, relay, lander, rover, sample return, cargo or crewed.</summary>
+public sealed record MissionDefinition
+{
+    /// <summary>Stable id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name for people; the id when absent.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Kind, such as orbiter, relay, lander, sample-return, cargo, crewed; free text.</summary>
+    public string Kind { get; init; } = "mission";
+
+    /// <summary>Id of the operating partner; null when it is outside the scenario.</summary>
+    public string? Operator { get; init; }
+
+    /// <summary>Planned launch date: development, integration and campaign end there when nothing is late.</summary>
+    public required SimTime Launch { get; init; }
+
+    /// <summary>Length of development in seconds; null: from the scenario's start to the planned launch.</summary>
+    public long? Lead { get; init; }
+
+    /// <summary>Date from which it exists; before it nobody sees it. Null: from the start.</summary>
+    public SimTime? Enters { get; init; }
+
+    /// <summary>Id of its launch vehicle family; null for a flight that needs none.</summary>
+    public string? Vehicle { get; init; }
+
+    /// <summary>Priority for vehicles and allocation; lower goes first.</summary>
+    public int Priority { get; init; } = 100;
+
+    /// <summary>What development needs.</summary>
+    public IReadOnlyList<InputDefinition> Inputs { get; init; } = [];
+
+    /// <summary>Technical slips.</summary>
+    public IReadOnlyList<SlipDefinition> Slips { get; init; } = [];
+
+    /// <summary>What must hold before integration begins; null for nothing.</summary>
+    public ConditionDefinition? Requires { get; init; }
+
+    /// <summary>Length of integration, seconds.</summary>
+    public long Integration { get; init; }
+
+    /// <summary>How long integration waits for late guest instruments, seconds; later ones stay behind.</summary>
+    public long Grace { get; init; }
+
+    /// <summary>Length of the launch campaign, seconds.</summary>
+    public long Campaign { get; init; }
+
+    /// <summary>Yearly launch windows; empty: any day.</summary>
+    public IReadOnlyList<LaunchWindow> Windows { get; init; } = [];
+
+    /// <summary>From launch to landing or arrival, seconds.</summary>
+    public long Transfer { get; init; }
+
+    /// <summary>Chance that landing or arrival succeeds; drawn once per replication when it is uncertain.</summary>
+    public Parameter Landing { get; init; } = Parameter.Of(1);
+
+    /// <summary>Length of operations, seconds, drawn at arrival; null: to the horizon.</summary>
+    public Parameter? Operations { get; init; }
+
+    /// <summary>What follows a loss.</summary>
+    public FailurePolicy OnFailure { get; init; } = FailurePolicy.Refly;
+
+    /// <summary>From a loss to the next launch date, seconds; for <see cref="FailurePolicy.Refly"/>.</summary>
+    public Parameter Rebuild { get; init; } = Parameter.Of(0);
+
+    /// <summary>Id of the mission that takes over the cargo; for <see cref="FailurePolicy.HandOver"/>.</summary>
+    public string? HandOverTo { get; init; }
+
+    /// <summary>Lump sums taken from the pool after arrival; the mission counts as done when all are served.</summary>
+    public IReadOnlyList<ClaimDefinition> Claims { get; init; } = [];
+
+    /// <summary>Mass landed or brought to orbit, kg.</summary>
+    public double Mass { get; init; }
+
+    /// <summary>Spare parts for module repairs brought on arrival.</summary>
+    public int Spares { get; init; }
+
+    /// <summary>Room for guest instruments; null for none.</summary>
+    public SlotOffer? Slots { get; init; }
+}

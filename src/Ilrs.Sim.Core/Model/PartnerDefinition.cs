@@ -1,0 +1,40 @@
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Model;
+
+/// <summary>A partner: a state agency, organisation, institute or company that is, or may become, a member.</summary>
+public sealed record PartnerDefinition
+{
+    /// <summary>Stable id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name for people; the id when absent.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What it is: agency, ministry, academy, organisation, institute, university, company, ngo.</summary>
+    public string Kind { get; init; } = "agency";
+
+    /// <summary>ISO 3166 country code, or null.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>True for a partner that leads the programme; selection rules may favour or exclude it.</summary>
+    public bool Lead { get; init; }
+
+    /// <summary>Date from which it is a member; before it nobody sees it. Null: from the start.</summary>
+    public SimTime? Joins { get; init; }
+
+    /// <summary>Its pledges.</summary>
+    public IReadOnlyList<PledgeDefinition> Pledges { get; init; } = [];
+
+    /// <summary>Its instruments.</summary>
+    public IReadOnlyList<InstrumentDefinition> Instruments { get; init; } = [];
+
+    /// <summary>How it sends people to training.</summary>
+    public IReadOnlyList<NominationDefinition> Nominations { get; init; } = [];
+
+    /// <summary>Share of a pledged amount that is paid, drawn once per replication. Default 1.</summary>
+    public Parameter Reliability { get; init; } = Parameter.Of(1);
+
+    /// <summary>Rate at which trained people leave the field, a year; 0.08 is 8 %.</summary>
+    public double Attrition { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Ilrs.Sim.Core.Model;
+
+/// <summary>The cooperation office's rules.</summary>
+public sealed record PolicyDefinition
+{
+    /// <summary>How the pool is allocated each month.</summary>
+    public AllocationPolicy Allocation { get; init; } = AllocationPolicy.CriticalPathFirst;
+
+    /// <summary>How proposals are selected.</summary>
+    public SelectionPolicy Selection { get; init; } = SelectionPolicy.Merit;
+
+    /// <summary>Share of a call's mass kept for newcomers under <see cref="SelectionPolicy.NewcomerQuota"/>, 0 to 1.</summary>
+    public double NewcomerQuota { get; init; } = 0.25;
+
+    /// <summary>How the seats of scheduled intakes are shared.</summary>
+    public SeatPolicy Seats { get; init; } = SeatPolicy.Proportional;
+}

@@ -1,0 +1,46 @@
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Results;
+
+/// <summary>
+/// What one replication gave. The arrays are in the order of <see cref="MetricLayout"/>; the object may be reused by
+/// the simulator that filled it, so a caller that keeps numbers copies them.
+/// </summary>
+public sealed class ReplicationResult
+{
+    /// <summary>Number of causes, <see cref="DelayCause.Float"/> included.</summary>
+    public const int CauseCount = (int)DelayCause.Float + 1;
+
+    internal ReplicationResult(int cells, int tracked, int accounts)
+    {
+        Cells = new double[cells];
+        Dates = new SimTime[tracked];
+        Held = new long[tracked * CauseCount];
+        Accounts = new AccountTotals[accounts];
+    }
+
+    /// <summary>Index of the replication.</summary>
+    public long Index { get; internal set; }
+
+    /// <summary>Metric cells, addressed by <see cref="MetricSeries.Offset"/>.</summary>
+    public double[] Cells { get; }
+
+    /// <summary>Date of each tracked item, or <see cref="SimTime.Never"/>.</summary>
+    public SimTime[] Dates { get; }
+
+    /// <summary>
+    /// Held seconds of each tracked item by cause (row-major, <see cref="CauseCount"/> a row), as they stand at its
+    /// date. Lateness of an item is its date less the plan's, and equals the sum over causes of held less held in
+    /// the plan, exactly; for an item that never came the row is zero.
+    /// </summary>
+    public long[] Held { get; }
+
+    /// <summary>Closing totals of each resource's account, in the order of the layout's resources.</summary>
+    public AccountTotals[] Accounts { get; }
+
+    /// <summary>Fingerprint of the replication: the chains of its entities folded in entity order.</summary>
+    public UInt128 Fingerprint { get; internal set; }
+
+    /// <summary>Messages that entities handled.</summary>
+    public long Handled { get; internal set; }
+}
