@@ -6,7 +6,14 @@ namespace Ilrs.Sim.Core.Results;
 /// <summary>Where each number of a <see cref="ReplicationResult"/> stands. Immutable.</summary>
 public sealed class MetricLayout
 {
-    internal MetricLayout(
+    /// <summary>Makes a layout; the series stand in the order of their cells, without gaps.</summary>
+    /// <param name="calendar">The scenario's calendar.</param>
+    /// <param name="firstMonth">First month, in months since 2000-01.</param>
+    /// <param name="months">Number of months that the scenario touches.</param>
+    /// <param name="series">Metric series in the order of their cells.</param>
+    /// <param name="tracked">Tracked items in the order of dates.</param>
+    /// <param name="resources">Resources in the order of accounts.</param>
+    public MetricLayout(
         Calendar calendar,
         int firstMonth,
         int months,

@@ -11,7 +11,11 @@ public sealed class ReplicationResult
     /// <summary>Number of causes, <see cref="DelayCause.Float"/> included.</summary>
     public const int CauseCount = (int)DelayCause.Float + 1;
 
-    internal ReplicationResult(int cells, int tracked, int accounts)
+    /// <summary>Makes an empty result; whoever runs replications fills it.</summary>
+    /// <param name="cells">Number of metric cells.</param>
+    /// <param name="tracked">Number of tracked items.</param>
+    /// <param name="accounts">Number of resources.</param>
+    public ReplicationResult(int cells, int tracked, int accounts)
     {
         Cells = new double[cells];
         Dates = new SimTime[tracked];
@@ -20,7 +24,7 @@ public sealed class ReplicationResult
     }
 
     /// <summary>Index of the replication.</summary>
-    public long Index { get; internal set; }
+    public long Index { get; set; }
 
     /// <summary>Metric cells, addressed by <see cref="MetricSeries.Offset"/>.</summary>
     public double[] Cells { get; }
@@ -39,8 +43,8 @@ public sealed class ReplicationResult
     public AccountTotals[] Accounts { get; }
 
     /// <summary>Fingerprint of the replication: the chains of its entities folded in entity order.</summary>
-    public UInt128 Fingerprint { get; internal set; }
+    public UInt128 Fingerprint { get; set; }
 
     /// <summary>Messages that entities handled.</summary>
-    public long Handled { get; internal set; }
+    public long Handled { get; set; }
 }
