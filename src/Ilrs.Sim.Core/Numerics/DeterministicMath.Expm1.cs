@@ -14,7 +14,7 @@ public static partial class DeterministicMath
     {
         if (Math.Abs(x) <= HalfLn2)
         {
-            return Math.FusedMultiplyAdd(x * x, ExpKernel.Tail(new ScalarLane(x)).Value, x);
+            return x == 0.0 ? x : Math.FusedMultiplyAdd(x * x, ExpKernel.Tail(new ScalarLane(x)).Value, x);
         }
 
         if (!(Math.Abs(x) <= ExpDwarfsOne))
