@@ -1,5 +1,3 @@
-using Ilrs.Sim.Core.Engine;
-
 namespace Ilrs.Sim.Analysis.Ensembles;
 
 /// <summary>
@@ -8,8 +6,8 @@ namespace Ilrs.Sim.Analysis.Ensembles;
 /// </summary>
 public static class EnsembleRunner
 {
-    /// <summary>Runs an ensemble of a compiled scenario.</summary>
-    /// <param name="model">The compiled scenario.</param>
+    /// <summary>Runs an ensemble.</summary>
+    /// <param name="source">Where the replications come from; it uses the seed of the options.</param>
     /// <param name="options">Number of replications, seed and threads.</param>
     /// <param name="progress">
     /// Called with the number of replications that are summed up, at the end of each block, in rising order, never by
@@ -19,18 +17,6 @@ public static class EnsembleRunner
     /// <exception cref="ArgumentOutOfRangeException">Less than one replication or thread.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled; nothing of it is left.</exception>
     /// <exception cref="InconsistentReplicationException">A replication's figures contradict each other.</exception>
-    public static EnsembleResult Run(
-        SimulationModel model,
-        EnsembleOptions options,
-        Action<long>? progress = null,
-        CancellationToken cancellation = default) =>
-        Run(ReplicationSource.Of(model, options.Seed), options, progress, cancellation);
-
-    /// <summary>Runs an ensemble of any source of replications; see the other overload.</summary>
-    /// <param name="source">Where the replications come from; it must use the seed of the options.</param>
-    /// <param name="options">Number of replications, seed and threads.</param>
-    /// <param name="progress">Called at the end of each block with the number of replications done.</param>
-    /// <param name="cancellation">Ends the run between two replications.</param>
     public static EnsembleResult Run(
         ReplicationSource source,
         EnsembleOptions options,

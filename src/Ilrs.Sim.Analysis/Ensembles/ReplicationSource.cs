@@ -1,4 +1,3 @@
-using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
 
@@ -16,18 +15,4 @@ public sealed record ReplicationSource(
     Scenario Scenario,
     MetricLayout Layout,
     ReplicationResult Plan,
-    Func<Func<long, ReplicationResult>> OpenWorker)
-{
-    /// <summary>Replications of a compiled model by the in-process loop.</summary>
-    /// <param name="model">The compiled scenario.</param>
-    /// <param name="seed">The seed of every keyed draw.</param>
-    public static ReplicationSource Of(SimulationModel model, ulong seed) => new(
-        model.Scenario,
-        model.Layout,
-        new Simulator(model, seed).Run(0, RunMode.Plan),
-        () =>
-        {
-            var simulator = new Simulator(model, seed);
-            return index => simulator.Run(index);
-        });
-}
+    Func<Func<long, ReplicationResult>> OpenWorker);
