@@ -82,3 +82,44 @@ def cos_tail(z):
 
 show("sin: (sin x - x)/x^3 in z = x^2", *remez(sin_tail, lambda z: z + mpf("1e-9"), 5, mpf(0), quarter2))
 show("cos: (cos x - 1 + x^2/2)/x^4 in z = x^2", *remez(cos_tail, lambda z: z * z + mpf("1e-9"), 5, mpf(0), quarter2))
+
+
+def normal_tail(t):
+    """(x + 2) e^(x^2/2) Phi(-x) in t = (x - 4)/(x + 4), which maps [0, oo] to [-1, 1]."""
+    if t == 1:
+        return 1 / mp.sqrt(2 * pi)
+    x = 4 * (1 + t) / (1 - t)
+    if x > 2000:
+        return (x + 2) / x * (1 - 1 / x**2 + 3 / x**4 - 15 / x**6 + 105 / x**8) / mp.sqrt(2 * pi)
+    return (x + 2) * exp(x * x / 2) * mp.erfc(x / mp.sqrt(2)) / 2
+
+
+def chebyshev(title, f, terms, cut, lo=mpf(-1), hi=mpf(1)):
+    """Monomial coefficients in t of the truncated Chebyshev series of f, found from many more nodes."""
+    n = terms
+    thetas = [pi * (k + mpf(1) / 2) / n for k in range(n)]
+    values = [f((hi + lo) / 2 + (hi - lo) / 2 * cos(th)) for th in thetas]
+    series = [2 * sum(v * cos(j * th) for v, th in zip(values, thetas)) / n for j in range(n)]
+    series[0] /= 2
+    monomial = [mpf(0)] * (cut + 1)
+    previous, current = [mpf(1)], [mpf(0), mpf(1)]
+    for j in range(cut + 1):
+        term = previous if j == 0 else current
+        for i, c in enumerate(term):
+            monomial[i] += series[j] * c
+        if j > 0:
+            following = [mpf(0)] + [2 * c for c in current]
+            for i, c in enumerate(previous):
+                following[i] -= c
+            previous, current = current, following
+    show(title, monomial, sum(abs(s) for s in series[cut + 1:]))
+
+
+def log_gamma_quotient(x):
+    if abs(x - 1) < mpf("1e-20") or abs(x - 2) < mpf("1e-20"):
+        x += mpf("1e-20")
+    return mp.loggamma(x) / ((x - 1) * (x - 2))
+
+
+chebyshev("normal tail: (x + 2) e^(x^2/2) Phi(-x) in t = (x - 4)/(x + 4)", normal_tail, 100, 25)
+chebyshev("log gamma: ln gamma(x) / ((x - 1)(x - 2)) in t = 2 x - 3", lambda t: log_gamma_quotient((t + 3) / 2), 60, 20)

@@ -29,18 +29,26 @@ internal static class LogKernel
         var f = m - T.Of(1.0);
         var s = f / (m + T.Of(1.0));
         var z = s * s;
-        var z2 = z * z;
-        var even = T.Fma(z2, T.Fma(z2, T.Fma(z2, T.Of(0.14797507924239986), T.Of(0.1818356973954492)),
-            T.Of(0.28571428743262267)), T.Of(0.6666666666666735));
-        var odd = T.Fma(z2, T.Fma(z2, T.Of(0.15313903237525645), T.Of(0.22222198476007016)),
-            T.Of(0.39999999999411096));
         var half = T.Of(0.5) * f * f;
-        var tail = s * T.Fma(z, T.Fma(z, odd, even), half);
+        var tail = s * T.Fma(z, ArtanhTail(z), half);
         var high = k * T.Of(Ln2High);
         var first = f - half;
         var firstLost = (f - first) - half;
         var sum = high + first;
         var sumLost = (high - sum) + first;
         return sum + (sumLost + (firstLost + T.Fma(k, T.Of(Ln2Low), tail)));
+    }
+
+    /// <summary>(2 artanh s − 2 s) / s³ in z = s² for |s| ≤ 0.1716; minimax error of z R(z): 2.5e-18.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T ArtanhTail<T>(T z)
+        where T : struct, ILanes<T>
+    {
+        var z2 = z * z;
+        var even = T.Fma(z2, T.Fma(z2, T.Fma(z2, T.Of(0.14797507924239986), T.Of(0.1818356973954492)),
+            T.Of(0.28571428743262267)), T.Of(0.6666666666666735));
+        var odd = T.Fma(z2, T.Fma(z2, T.Of(0.15313903237525645), T.Of(0.22222198476007016)),
+            T.Of(0.39999999999411096));
+        return T.Fma(z, odd, even);
     }
 }
