@@ -2,7 +2,8 @@ namespace Ilrs.Sim.Analysis.Ensembles;
 
 /// <summary>One number of the results over all replications.</summary>
 /// <param name="Mean">Mean.</param>
-/// <param name="StandardDeviation">Standard deviation of one replication; not a number for a single replication.</param>
+/// <param name="StandardDeviation">Standard deviation of one
+/// replication; not a number for a single replication.</param>
 /// <param name="StandardError">Standard error of the mean; not a number for a single replication.</param>
 /// <param name="P10">10 % quantile, to 0.4 %.</param>
 /// <param name="P50">Median, to 0.4 %.</param>

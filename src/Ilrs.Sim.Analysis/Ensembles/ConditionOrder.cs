@@ -22,7 +22,9 @@ internal sealed class ConditionOrder
         _root = Compile(condition, index);
     }
 
-    /// <summary>All states that the condition names, in its order, nested conditions after the states beside them.</summary>
+    /// <summary>
+    /// All states that the condition names, in its order, nested conditions after the states beside them.
+    /// </summary>
     public IReadOnlyList<ConditionItem> Items => _items;
 
     /// <summary>The place in <see cref="Items"/> of the deciding state; −1 when the dates do not show one.</summary>

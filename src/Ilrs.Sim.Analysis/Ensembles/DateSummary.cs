@@ -34,6 +34,8 @@ public sealed record DateSummary
     /// <summary>Day by which 90 % of the replications had reached it; null when fewer did.</summary>
     public required SimTime? P90 { get; init; }
 
-    /// <summary>Announced dates with the chance to meet them, in the scenario's order; only milestones have them.</summary>
+    /// <summary>
+    /// Announced dates with the chance to meet them, in the scenario's order; only milestones have them.
+    /// </summary>
     public required IReadOnlyList<DeadlineSummary> Announced { get; init; }
 }

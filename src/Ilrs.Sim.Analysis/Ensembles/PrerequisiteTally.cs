@@ -3,7 +3,9 @@ using Ilrs.Sim.Core.Results;
 
 namespace Ilrs.Sim.Analysis.Ensembles;
 
-/// <summary>Counts for every item with a condition which of its prerequisites decided when the condition held.</summary>
+/// <summary>
+/// Counts for every item with a condition which of its prerequisites decided when the condition held.
+/// </summary>
 internal sealed class PrerequisiteTally
 {
     private readonly MetricLayout _layout;

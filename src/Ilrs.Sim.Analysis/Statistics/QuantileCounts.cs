@@ -90,7 +90,9 @@ public sealed class QuantileCounts
         return Math.Clamp(value, Minimum, Maximum);
     }
 
-    /// <summary>Rank from 1 of a quantile among <paramref name="count"/> numbers: the count times the share, rounded up.</summary>
+    /// <summary>
+    /// Rank from 1 of a quantile among <paramref name="count"/> numbers: the count times the share, rounded up.
+    /// </summary>
     internal static long Rank(long count, int percent) => ((count * percent) + 99) / 100;
 
     private static int Bucket(double magnitude) => (int)(BitConverter.DoubleToInt64Bits(magnitude) >> Shift);

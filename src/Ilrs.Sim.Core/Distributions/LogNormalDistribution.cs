@@ -34,7 +34,8 @@ public sealed record LogNormalDistribution : Distribution
         DeterministicMath.Expm1(Sigma * Sigma) * DeterministicMath.Exp((2 * Mu) + (Sigma * Sigma));
 
     /// <summary>The distribution with a given median and 90th percentile.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The median is not above 0, or p90 not above the median.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The median
+    /// is not above 0, or p90 not above the median.</exception>
     public static LogNormalDistribution FromMedianAndP90(double median, double p90)
     {
         Require.Positive(median);

@@ -1,6 +1,8 @@
 namespace Ilrs.Sim.Core.Engine;
 
-/// <summary>Kinds of entities in the order that breaks ties: entities are ordered by kind, then by ordinal id.</summary>
+/// <summary>
+/// Kinds of entities in the order that breaks ties: entities are ordered by kind, then by ordinal id.
+/// </summary>
 public enum EntityKind : byte
 {
     /// <summary>A partner.</summary>

@@ -3,13 +3,17 @@ namespace Ilrs.Sim.Core.Model;
 /// <summary>Kinds of dated changes inside a scenario.</summary>
 public enum InterventionKind
 {
-    /// <summary>A partner leaves for good: pledges, nominations and proposals end; delivered instruments stay.</summary>
+    /// <summary>
+    /// A partner leaves for good: pledges, nominations and proposals end; delivered instruments stay.
+    /// </summary>
     Withdraw,
 
     /// <summary>A partner pays and nominates nothing until <see cref="InterventionDefinition.Until"/>.</summary>
     Suspend,
 
-    /// <summary>All pledges of a partner are multiplied by <see cref="InterventionDefinition.Factor"/> from now on.</summary>
+    /// <summary>
+    /// All pledges of a partner are multiplied by <see cref="InterventionDefinition.Factor"/> from now on.
+    /// </summary>
     BudgetFactor,
 
     /// <summary>One pledge gets a new monthly amount, <see cref="InterventionDefinition.Amount"/>.</summary>
@@ -18,7 +22,9 @@ public enum InterventionKind
     /// <summary>A mission that has not been launched is given up.</summary>
     CancelMission,
 
-    /// <summary>A mission is held for <see cref="InterventionDefinition.Duration"/>; booked to programme decision.</summary>
+    /// <summary>
+    /// A mission is held for <see cref="InterventionDefinition.Duration"/>; booked to programme decision.
+    /// </summary>
     DelayMission,
 
     /// <summary>The next launch or landing of a mission has a given outcome.</summary>

@@ -12,7 +12,9 @@ public sealed record MilestoneDefinition
     /// <summary>What must hold.</summary>
     public required ConditionDefinition Condition { get; init; }
 
-    /// <summary>For how long without a break it must hold, seconds; the milestone is reached at the end of it.</summary>
+    /// <summary>
+    /// For how long without a break it must hold, seconds; the milestone is reached at the end of it.
+    /// </summary>
     public long HoldFor { get; init; }
 
     /// <summary>Announced dates, in the order given.</summary>

@@ -20,7 +20,9 @@ public sealed record ModuleDefinition
     /// <summary>Date from which it exists; before it nobody sees it. Null: from the start.</summary>
     public SimTime? Enters { get; init; }
 
-    /// <summary>What must hold before deployment begins (missions done, modules commissioned); null for nothing.</summary>
+    /// <summary>
+    /// What must hold before deployment begins (missions done, modules commissioned); null for nothing.
+    /// </summary>
     public ConditionDefinition? Requires { get; init; }
 
     /// <summary>Length of deployment, seconds; drawn once.</summary>

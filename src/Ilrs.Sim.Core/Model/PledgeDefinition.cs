@@ -14,13 +14,17 @@ public sealed record PledgeDefinition
     /// <summary>Amount a month, in the resource's unit; an inline distribution is drawn anew every month.</summary>
     public required Parameter Monthly { get; init; }
 
-    /// <summary>First month paid is the one that begins at or after this; the start of the scenario when null.</summary>
+    /// <summary>
+    /// First month paid is the one that begins at or after this; the start of the scenario when null.
+    /// </summary>
     public SimTime? From { get; init; }
 
     /// <summary>No month that begins at or after this is paid; never ends when null.</summary>
     public SimTime? Until { get; init; }
 
-    /// <summary>Yearly growth of the amount, compounded at each anniversary of <see cref="From"/>; 0.02 is 2 %.</summary>
+    /// <summary>
+    /// Yearly growth of the amount, compounded at each anniversary of <see cref="From"/>; 0.02 is 2 %.
+    /// </summary>
     public double Growth { get; init; }
 
     /// <summary>Factor on the amount, of mean 1, drawn anew every month; null for none.</summary>

@@ -9,7 +9,9 @@ public sealed record PolicyDefinition
     /// <summary>How proposals are selected.</summary>
     public SelectionPolicy Selection { get; init; } = SelectionPolicy.Merit;
 
-    /// <summary>Share of a call's mass kept for newcomers under <see cref="SelectionPolicy.NewcomerQuota"/>, 0 to 1.</summary>
+    /// <summary>
+    /// Share of a call's mass kept for newcomers under <see cref="SelectionPolicy.NewcomerQuota"/>, 0 to 1.
+    /// </summary>
     public double NewcomerQuota { get; init; } = 0.25;
 
     /// <summary>How the seats of scheduled intakes are shared.</summary>

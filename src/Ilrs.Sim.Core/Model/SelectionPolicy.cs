@@ -6,7 +6,9 @@ public enum SelectionPolicy
     /// <summary>Highest merit first.</summary>
     Merit,
 
-    /// <summary>Owners with the largest contributions so far (share of each resource, averaged) first; then merit.</summary>
+    /// <summary>
+    /// Owners with the largest contributions so far (share of each resource, averaged) first; then merit.
+    /// </summary>
     ContributionShare,
 
     /// <summary>Owners with the fewest kilograms awarded so far first; then merit.</summary>

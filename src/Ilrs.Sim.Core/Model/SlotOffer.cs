@@ -18,7 +18,9 @@ public sealed record SlotOffer
     /// <summary>Most mass of one instrument, kg, or null.</summary>
     public double? LargestItem { get; init; }
 
-    /// <summary>The call opens this many seconds before the planned integration begins; null: there is no call.</summary>
+    /// <summary>
+    /// The call opens this many seconds before the planned integration begins; null: there is no call.
+    /// </summary>
     public long? Notice { get; init; }
 
     /// <summary>From call to award, seconds; drawn once per call.</summary>

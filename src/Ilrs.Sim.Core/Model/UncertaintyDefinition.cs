@@ -18,6 +18,8 @@ public sealed record UncertaintyDefinition
     /// </summary>
     public string? Group { get; init; }
 
-    /// <summary>Loading on the shared factor, −1 to 1: the rank dependence of two members is the product of theirs.</summary>
+    /// <summary>
+    /// Loading on the shared factor, −1 to 1: the rank dependence of two members is the product of theirs.
+    /// </summary>
     public double Loading { get; init; } = 1;
 }

@@ -61,7 +61,8 @@ public static partial class DeterministicMath
             return true;
         }
 
-        var tail = Vector256.ConditionalSelect(Vector256.LessThan(q, Vector256<double>.Zero), p, Vector256.Create(1.0) - p);
+        var tail = Vector256.ConditionalSelect(
+            Vector256.LessThan(q, Vector256<double>.Zero), p, Vector256.Create(1.0) - p);
         if (!Vector256.GreaterThanOrEqualAll(tail, Vector256.Create(NormalKernel.FarTailBelow)))
         {
             return false;

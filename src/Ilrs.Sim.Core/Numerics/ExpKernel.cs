@@ -24,7 +24,9 @@ internal static class ExpKernel
     public static T Plain<T>(T x)
         where T : struct, ILanes<T> => T.Scale(Reduced(x, out var shifted), shifted);
 
-    /// <summary>e^x = result × 2^k with the result in [0.7, 1.42]; <paramref name="shifted"/> is k + 1.5 × 2^52.</summary>
+    /// <summary>
+    /// e^x = result × 2^k with the result in [0.7, 1.42]; <paramref name="shifted"/> is k + 1.5 × 2^52.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Reduced<T>(T x, out T shifted)
         where T : struct, ILanes<T> => Reduced(x, T.Of(0.0), out shifted);
@@ -34,7 +36,9 @@ internal static class ExpKernel
     public static T Reduced<T>(T x, T low, out T shifted)
         where T : struct, ILanes<T> => Parts(x, low, out shifted, out var rest) + rest;
 
-    /// <summary>As <see cref="Reduced{T}(T, T, out T)"/>, the value being the unrounded sum of result and rest.</summary>
+    /// <summary>
+    /// As <see cref="Reduced{T}(T, T, out T)"/>, the value being the unrounded sum of result and rest.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Parts<T>(T x, T low, out T shifted, out T rest)
         where T : struct, ILanes<T>

@@ -19,6 +19,8 @@ public readonly record struct AccountTotals(
     long Expired,
     long Stock)
 {
-    /// <summary>Opening + contributed − (committed + consumed + returned + lost + expired + stock); 0 when exact.</summary>
+    /// <summary>
+    /// Opening + contributed − (committed + consumed + returned + lost + expired + stock); 0 when exact.
+    /// </summary>
     public long Imbalance => Opening + Contributed - (Committed + Consumed + Returned + Lost + Expired + Stock);
 }

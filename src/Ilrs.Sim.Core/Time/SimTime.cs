@@ -1,6 +1,8 @@
 namespace Ilrs.Sim.Core.Time;
 
-/// <summary>An instant of simulated time: whole seconds since 2000-01-01T00:00:00Z of the scenario's calendar.</summary>
+/// <summary>
+/// An instant of simulated time: whole seconds since 2000-01-01T00:00:00Z of the scenario's calendar.
+/// </summary>
 /// <param name="Seconds">Seconds since the epoch; may be negative.</param>
 public readonly record struct SimTime(long Seconds) : IComparable<SimTime>
 {

@@ -30,7 +30,7 @@ public sealed class QuantileCountsTests
     }
 
     [Fact]
-    public void RelativeError_IsBelowHalfAPercent() => Assert.True(QuantileCounts.RelativeError <= 0.005);
+    public void RelativeError_WhenStated_IsBelowHalfAPercent() => Assert.True(QuantileCounts.RelativeError <= 0.005);
 
     [Fact]
     public void Quantile_WhenAllNumbersAreSmallAndWhole_IsExact()

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Ilrs.Sim.Core.Tests.Numerics;
 
-/// <summary>The reference values that Data/make_reference.py computed, and the error of a function against them.</summary>
+/// <summary>
+/// The reference values that Data/make_reference.py computed, and the error of a function against them.
+/// </summary>
 internal static class ReferenceTable
 {
     /// <summary>The rows of a table: arguments, nearest double of the value, remainder.</summary>
@@ -17,7 +19,9 @@ internal static class ReferenceTable
         }
     }
 
-    /// <summary>Asserts that the function is within so many ulp of every row; special values must match exactly.</summary>
+    /// <summary>
+    /// Asserts that the function is within so many ulp of every row; special values must match exactly.
+    /// </summary>
     public static void AssertUlp(string table, double allowed, Func<double[], double> function) =>
         AssertRows(table, allowed, "ulp", function, (actual, row) => Error(actual, row) / Ulp(row[^2]));
 
@@ -26,7 +30,11 @@ internal static class ReferenceTable
         AssertRows(table, allowed, "relative", function, (actual, row) => Error(actual, row) / Math.Abs(row[^2]));
 
     private static void AssertRows(
-        string table, double allowed, string unit, Func<double[], double> function, Func<double, double[], double> error)
+        string table,
+        double allowed,
+        string unit,
+        Func<double[], double> function,
+        Func<double, double[], double> error)
     {
         var worst = 0.0;
         var worstRow = string.Empty;

@@ -6,7 +6,9 @@ public sealed class Philox4x64Tests
 {
     private const ulong Ones = ulong.MaxValue;
 
-    /// <summary>Counter, key and block: the lines "philox4x64 10" of the Random123 distribution's kat_vectors.</summary>
+    /// <summary>
+    /// Counter, key and block: the lines "philox4x64 10" of the Random123 distribution's kat_vectors.
+    /// </summary>
     public static TheoryData<ulong[]> KnownAnswers => new()
     {
         new ulong[]

@@ -15,7 +15,8 @@ public sealed class StreamIdTests
     [InlineData("foobar", 0x404DA9E3B74078C2UL)]
     [InlineData("partner:suparco/pledge:1", 0xB80BE598D6F24C9DUL)]
     [InlineData("月/🌙", 0x5A811310B59FA29AUL)]
-    public void Of_AKnownText_NeverChanges(string text, ulong expected) => Assert.Equal(expected, StreamId.Of(text).Value);
+    public void Of_AKnownText_NeverChanges(string text, ulong expected) =>
+        Assert.Equal(expected, StreamId.Of(text).Value);
 
     [Fact]
     public void Of_LongText_EqualsItsUtf8Bytes()
