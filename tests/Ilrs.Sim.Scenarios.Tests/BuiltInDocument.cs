@@ -2,13 +2,15 @@ using YamlDotNet.RepresentationModel;
 
 namespace Ilrs.Sim.Scenarios.Tests;
 
-/// <summary>Built-in files as plain YAML trees, read without the project's own reader: an independent look at them.</summary>
+/// <summary>Built-in files as plain YAML trees: a look at them that does not use the project's reader.</summary>
 internal static class BuiltInDocument
 {
     private static readonly System.Reflection.Assembly Holder = System.Reflection.Assembly.Load("Ilrs.Sim.Scenarios");
 
     public static IReadOnlyList<string> Names { get; } =
-        [.. Holder.GetManifestResourceNames().Select(Normal).Where(x => x.StartsWith("BuiltIn/", StringComparison.Ordinal))];
+        [.. Holder.GetManifestResourceNames()
+            .Select(Normal)
+            .Where(x => x.StartsWith("BuiltIn/", StringComparison.Ordinal))];
 
     public static string Text(string name)
     {
@@ -24,7 +26,7 @@ internal static class BuiltInDocument
         return (YamlMappingNode)stream.Documents[0].RootNode;
     }
 
-    /// <summary>Every node below and including <paramref name="node"/> with its path; list items by id or index.</summary>
+    /// <summary>The node and every node below it with its path; list items by id or index.</summary>
     public static IEnumerable<(string Path, YamlNode Node)> Walk(YamlNode node, string path = "")
     {
         yield return (path, node);
