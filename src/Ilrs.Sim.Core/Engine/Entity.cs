@@ -1,0 +1,208 @@
+using System.Runtime.CompilerServices;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Engine;
+
+/// <summary>
+/// A state machine that handles messages. It reads the scenario's constants, its own state and the message in hand,
+/// and nothing else of another entity. One object serves many replications: <see cref="Reset"/> starts each.
+/// </summary>
+public abstract class Entity
+{
+    private readonly uint[] _generations;
+    private readonly List<DrawStream> _streams = [];
+    private double[] _cells = [];
+    private Chain _chain;
+    private bool _entered;
+    private bool _ticking;
+
+    /// <summary>An entity with a place in the order.</summary>
+    /// <param name="identity">Its kind, id and place.</param>
+    /// <param name="timers">Number of its timer slots.</param>
+    protected Entity(EntityIdentity identity, int timers)
+    {
+        Identity = identity;
+        _generations = new uint[timers];
+    }
+
+    /// <summary>Kind, id and place in the order.</summary>
+    public EntityIdentity Identity { get; }
+
+    /// <summary>Kind and id for people, such as <c>mission change-7</c>.</summary>
+    public string Name => Identity.ToString();
+
+    /// <summary>True when it exists and wants to hear that a calendar month begins.</summary>
+    public bool Ticking
+    {
+        get => _ticking;
+        protected set => _ticking = value;
+    }
+
+    /// <summary>Chain over everything it handled.</summary>
+    public UInt128 Fingerprint => _chain.Value;
+
+    /// <summary>Its metric cells, in the order of its declarations.</summary>
+    public ReadOnlySpan<double> Cells => _cells;
+
+    /// <summary>Messages it handled in this replication.</summary>
+    internal long Handled { get; private set; }
+
+    /// <summary>The replication's clock, draws and uncertainties.</summary>
+    protected ReplicationContext Context { get; private set; } = null!;
+
+    /// <summary>The current instant.</summary>
+    protected SimTime Now => Context.Clock.Now;
+
+    /// <summary>Its place in the order.</summary>
+    protected int Self => Identity.Order;
+
+    /// <summary>Declares the metrics it reports; called once before the first replication.</summary>
+    /// <param name="metrics">Takes the declarations and gives back where the cells stand.</param>
+    public virtual void Declare(MetricDeclarer metrics)
+    {
+    }
+
+    /// <summary>Handles one message, if the entity exists and the message is not a stale timer.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="outbox">Takes what the entity emits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Receive(in Message message, Outbox outbox)
+    {
+        if (!Accepts(message))
+        {
+            return;
+        }
+
+        _chain.Add(
+            Context.Clock.Stamp,
+            ((ulong)message.Slot << 16) | (ushort)message.Kind,
+            message.A,
+            message.B,
+            message.C);
+        Handled++;
+        Handle(message, outbox);
+    }
+
+    /// <summary>Starts a replication: state as before anything happened.</summary>
+    /// <param name="context">Clock, draws and uncertainties of the replication.</param>
+    public void Reset(ReplicationContext context)
+    {
+        Context = context;
+        _chain.Reset();
+        _entered = false;
+        _ticking = false;
+        Handled = 0;
+        Array.Clear(_generations);
+        Array.Clear(_cells);
+        foreach (var stream in _streams)
+        {
+            stream.Reset(context.Draws);
+        }
+
+        ResetState();
+    }
+
+    /// <summary>Reads or writes the whole state; between slices only.</summary>
+    public void Visit(StateVisitor visitor)
+    {
+        var value = _chain.Value;
+        var (low, high) = unchecked(((long)(ulong)value, (long)(ulong)(value >> 64)));
+        visitor.Value(ref low);
+        visitor.Value(ref high);
+        _chain = Chain.From(unchecked(new UInt128((ulong)high, (ulong)low)));
+        visitor.Value(ref _entered);
+        visitor.Value(ref _ticking);
+        var handled = Handled;
+        visitor.Value(ref handled);
+        Handled = handled;
+        visitor.Values(_generations);
+        visitor.Values(_cells);
+        VisitState(visitor);
+    }
+
+    /// <summary>The streams it draws from, for the check that no two purposes share one.</summary>
+    internal IReadOnlyList<DrawStream> Streams => _streams;
+
+    internal void AllocateCells(int count) => _cells = new double[count];
+
+    /// <summary>Handles one message.</summary>
+    protected abstract void Handle(in Message message, Outbox outbox);
+
+    /// <summary>State as before anything happened.</summary>
+    protected abstract void ResetState();
+
+    /// <summary>Reads or writes the entity's own state.</summary>
+    protected abstract void VisitState(StateVisitor visitor);
+
+    /// <summary>The stream of one purpose, bound to each replication's draws.</summary>
+    /// <param name="purpose">Stable text, unique within the entity.</param>
+    protected DrawStream NewStream(string purpose)
+    {
+        var stream = new DrawStream(StreamId.Of($"{Identity.Key}/{purpose}"));
+        _streams.Add(stream);
+        return stream;
+    }
+
+    /// <summary>Whether something with a chance happens; in the plan, whether the chance is at least one half.</summary>
+    protected bool Happens(double chance, DrawStream stream, long n) =>
+        Context.IsPlan ? chance >= 0.5 : stream.Uniform(n) < chance;
+
+    /// <summary>Whether a hazard fires; never in the plan.</summary>
+    protected bool Strikes(double chance, DrawStream stream, long n) =>
+        !Context.IsPlan && stream.Uniform(n) < chance;
+
+    /// <summary>Adds to a metric in the current step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected void Add(MetricHandle metric, double amount, int label = 0) =>
+        _cells[metric.Cell(Context.Clock, label)] += amount;
+
+    /// <summary>Sets a metric in the current step.</summary>
+    protected void Set(MetricHandle metric, double value, int label = 0) =>
+        _cells[metric.Cell(Context.Clock, label)] = value;
+
+    /// <summary>Adds to a metric in a given step.</summary>
+    protected void AddAt(MetricHandle metric, int step, double amount, int label = 0) =>
+        _cells[metric.CellAt(step, label)] += amount;
+
+    /// <summary>Sends a message that lands in the next round of this instant.</summary>
+    protected void Send(Outbox outbox, int target, MessageKind kind, long a = 0, long b = 0, long c = 0) =>
+        outbox.Send(new Message(target, Self, kind, a, b, c));
+
+    /// <summary>Sends a message that lands later.</summary>
+    protected void SendAt(
+        Outbox outbox, SimTime due, int target, MessageKind kind, long a = 0, long b = 0, long c = 0) =>
+        outbox.Send(Now, due, new Message(target, Self, kind, a, b, c));
+
+    /// <summary>Sets a timer; an earlier setting of the same slot becomes stale.</summary>
+    protected void SetTimer(Outbox outbox, int slot, SimTime due, long a = 0, long b = 0, long c = 0)
+    {
+        var generation = unchecked(++_generations[slot]);
+        outbox.Send(
+            Now, due, new Message(Self, Self, MessageKind.Timer, (ushort)slot, generation, a, b, c));
+    }
+
+    /// <summary>Makes the timer of a slot stale.</summary>
+    protected void CancelTimer(int slot) => unchecked(_generations[slot]++);
+
+    /// <summary>Writes a line to the log, if somebody reads it.</summary>
+    protected void Log(string kind, string detail = "") =>
+        Context.Trace?.Add(new TraceEvent(Now, Identity.Id, kind, detail));
+
+    private bool Accepts(in Message message)
+    {
+        if (message.Kind == MessageKind.Timer)
+        {
+            return message.Generation == _generations[message.Slot];
+        }
+
+        if (message.Kind == MessageKind.Enter)
+        {
+            _entered = true;
+        }
+
+        return _entered && (message.Kind != MessageKind.Tick || _ticking);
+    }
+}

@@ -1,0 +1,146 @@
+namespace Ilrs.Sim.Core.Engine;
+
+/// <summary>What a message says. The meaning of the payload words A, B and C stands beside each kind.</summary>
+public enum MessageKind : ushort
+{
+    /// <summary>From now on the entity exists. No payload.</summary>
+    Enter,
+
+    /// <summary>A calendar month begins. A: months since 2000-01.</summary>
+    Tick,
+
+    /// <summary>One of the entity's own timers is due. Slot and generation say which; A, B, C as it was set.</summary>
+    Timer,
+
+    /// <summary>An intervention takes effect. A: its index in the order of date and id.</summary>
+    Change,
+
+    /// <summary>The last instant before the horizon: book what accrues with time. No payload.</summary>
+    Close,
+
+    /// <summary>To the office. A: resource, B: units, C: entity it is earmarked for, or −1.</summary>
+    Contribute,
+
+    /// <summary>To the office: a lump sum wanted. A: resource, B: units, C: the sender's claim number.</summary>
+    Claim,
+
+    /// <summary>From the office: the lump sum is taken from the pool. A: resource, B: units, C: claim number.</summary>
+    ClaimServed,
+
+    /// <summary>To the office: wanted for the coming month. A: resource, B: units, C: remaining float in seconds.</summary>
+    Need,
+
+    /// <summary>From the office: set aside for the coming month. A: resource, B: units, C: units wanted.</summary>
+    Allocated,
+
+    /// <summary>To the office: used from what was set aside. A: resource, B: units.</summary>
+    Consumed,
+
+    /// <summary>To the office: the sender needs nothing more. A: 1 when what is set aside is lost, else 0.</summary>
+    CloseAccount,
+
+    /// <summary>From the office to itself: all needs of the month are in. No payload.</summary>
+    Allocate,
+
+    /// <summary>To a vehicle family. A: priority, B: attempt number.</summary>
+    LaunchRequest,
+
+    /// <summary>To a vehicle family: the waiting request is withdrawn. B: attempt number.</summary>
+    LaunchWithdrawn,
+
+    /// <summary>From a vehicle family. A: attempt, B: seconds of stand-down while it waited, C: chance of success (bits).</summary>
+    PadGranted,
+
+    /// <summary>To a vehicle family. A: attempt, B: 1 success, 0 failure, −1 not launched (the pad is free again).</summary>
+    LaunchResult,
+
+    /// <summary>A state of the sender changed. A: <see cref="Model.ConditionState"/>, B: 1 holds, 0 not, C: milestone or −1.</summary>
+    Status,
+
+    /// <summary>From a module to the station. B: 1 in service, 0 not.</summary>
+    Service,
+
+    /// <summary>From the station to a module. B: 1 shed, 0 supplied.</summary>
+    Shed,
+
+    /// <summary>From a module to the station: a repair is wanted.</summary>
+    RepairRequest,
+
+    /// <summary>From the station to a module: the repair may begin.</summary>
+    RepairGranted,
+
+    /// <summary>From a module to the station: the team is free again (repair done, or no longer wanted).</summary>
+    RepairDone,
+
+    /// <summary>To the station: spare parts arrived. A: how many.</summary>
+    Spares,
+
+    /// <summary>To the mission that takes over the sender's cargo. A: spares.</summary>
+    Cargo,
+
+    /// <summary>From the mission that took over the cargo. B: 1 it arrived, 0 it will not fly.</summary>
+    CargoArrived,
+
+    /// <summary>From a host to the office: open its call. B: planned start of integration (seconds).</summary>
+    CallOpen,
+
+    /// <summary>From the office to every partner. A: host, B: planned start of integration (seconds).</summary>
+    CallOpened,
+
+    /// <summary>From a partner to the office. A: instrument, B: host, C: merit (bits).</summary>
+    Proposal,
+
+    /// <summary>From a host to the office: the call is void.</summary>
+    CallVoid,
+
+    /// <summary>From the office to owner and host. A: instrument, B: host.</summary>
+    Award,
+
+    /// <summary>From the office to the owner. A: instrument, B: host, C: <see cref="Entities.RefusalReason"/>.</summary>
+    Refusal,
+
+    /// <summary>From the owner to the host: already has a slot from before the scenario. A: instrument.</summary>
+    Assigned,
+
+    /// <summary>From the owner to the host. A: instrument.</summary>
+    Delivered,
+
+    /// <summary>From the owner to the host: it will not come. A: instrument.</summary>
+    InstrumentWithdrawn,
+
+    /// <summary>From a host to the owner: not flown. A: instrument, B: 1 when it is lost, 0 when it may be proposed again.</summary>
+    InstrumentReturned,
+
+    /// <summary>From a host to the station: an instrument starts (B = 1) or stops (B = 0). A: instrument.</summary>
+    InstrumentOn,
+
+    /// <summary>To an open training programme. A: priority class, B: the sender's request number.</summary>
+    SeatRequest,
+
+    /// <summary>From an open training programme. A: request number, B: 1 granted, 0 refused.</summary>
+    SeatAnswer,
+
+    /// <summary>From a training programme to itself. A: home, B: request number or intake, C: people admitted.</summary>
+    CourseOver,
+
+    /// <summary>From a training programme to a home partner. A: graduates, B: dropped out, C: request number or intake.</summary>
+    CourseEnded,
+
+    /// <summary>From a training programme to partners with nominations. A: intake number.</summary>
+    IntakeOpened,
+
+    /// <summary>From a training programme to the office. A: intake number, B: seats.</summary>
+    IntakeSeats,
+
+    /// <summary>From a partner to the office. A: programme, B: nominees, C: number of its instruments that have a slot.</summary>
+    Nominate,
+
+    /// <summary>From the office to itself: all nominations are in. A: programme.</summary>
+    AssignSeats,
+
+    /// <summary>From the office to a programme. A: home partner, B: seats, C: nominees.</summary>
+    SeatsAssigned,
+
+    /// <summary>Free for entities that a tool or test adds.</summary>
+    External,
+}

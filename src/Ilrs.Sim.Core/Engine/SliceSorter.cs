@@ -1,0 +1,91 @@
+namespace Ilrs.Sim.Core.Engine;
+
+/// <summary>Puts messages in entity order without losing the order of those to one entity.</summary>
+internal sealed class SliceSorter
+{
+    private ulong[] _keys = new ulong[64];
+    private Message[] _scratch = new Message[64];
+
+    /// <summary>Sorts the first <paramref name="count"/> messages by target; stable.</summary>
+    public void SortByTarget(ref Message[] messages, int count)
+    {
+        var last = -1;
+        for (var i = 0; i < count; i++)
+        {
+            if (messages[i].Target < last)
+            {
+                Sort(ref messages, count);
+                return;
+            }
+
+            last = messages[i].Target;
+        }
+    }
+
+    /// <summary>
+    /// Merges three runs, each sorted by target: calendar ticks first, then by sender, older emissions first.
+    /// </summary>
+    public void Merge(ref Message[] messages, int ticksEnd, int delayedEnd, int count)
+    {
+        var runs = (ticksEnd > 0 ? 1 : 0) + (delayedEnd > ticksEnd ? 1 : 0) + (count > delayedEnd ? 1 : 0);
+        if (runs < 2)
+        {
+            return;
+        }
+
+        Room(count);
+        var (tick, delayed, next) = (0, ticksEnd, delayedEnd);
+        for (var i = 0; i < count; i++)
+        {
+            var a = tick < ticksEnd ? messages[tick].Target : int.MaxValue;
+            var b = delayed < delayedEnd ? messages[delayed].Target : int.MaxValue;
+            var c = next < count ? messages[next].Target : int.MaxValue;
+            if (a <= b && a <= c)
+            {
+                _scratch[i] = messages[tick++];
+            }
+            else if (b < c || (b == c && messages[delayed].Sender <= messages[next].Sender))
+            {
+                _scratch[i] = messages[delayed++];
+            }
+            else
+            {
+                _scratch[i] = messages[next++];
+            }
+        }
+
+        Swap(ref messages);
+    }
+
+    private void Sort(ref Message[] messages, int count)
+    {
+        Room(count);
+        for (var i = 0; i < count; i++)
+        {
+            _keys[i] = ((ulong)(uint)messages[i].Target << 32) | (uint)i;
+        }
+
+        _keys.AsSpan(0, count).Sort();
+        for (var i = 0; i < count; i++)
+        {
+            _scratch[i] = messages[(int)(uint)_keys[i]];
+        }
+
+        Swap(ref messages);
+    }
+
+    private void Swap(ref Message[] messages) => (messages, _scratch) = (_scratch, messages);
+
+    private void Room(int count)
+    {
+        if (_scratch.Length < count)
+        {
+            _scratch = new Message[count * 2];
+        }
+
+        if (_keys.Length < count)
+        {
+            _keys = new ulong[count * 2];
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>Who waits for whom, and how much float the plan leaves.</summary>
+internal static class Dependencies
+{
+    /// <summary>For each entity, the places of the entities whose conditions name it, in order.</summary>
+    public static int[][] Followers(ModelTables tables)
+    {
+        var sets = new SortedSet<int>[tables.Identities.Length];
+        for (var i = 0; i < sets.Length; i++)
+        {
+            sets[i] = [];
+        }
+
+        for (var i = 0; i < tables.Missions.Length; i++)
+        {
+            Add(tables, sets, tables.Missions[i].Requires, tables.FirstMission + i);
+        }
+
+        for (var i = 0; i < tables.Modules.Length; i++)
+        {
+            Add(tables, sets, tables.Modules[i].Requires, tables.FirstModule + i);
+        }
+
+        foreach (var milestone in tables.Milestones)
+        {
+            Add(tables, sets, milestone.Condition, tables.Station);
+        }
+
+        return Array.ConvertAll(sets, static x => { var a = new int[x.Count]; x.CopyTo(a); return a; });
+    }
+
+    /// <summary>
+    /// Float of each mission in seconds: the earliest planned date at which a follower needs it less its planned
+    /// arrival (backward pass of the critical path method on planned dates; Kelley and Walker, 1959).
+    /// </summary>
+    public static long[] MissionFloats(ModelTables tables)
+    {
+        var needed = new Dictionary<int, long>();
+        var floats = new long[tables.Missions.Length];
+        for (var i = 0; i < floats.Length; i++)
+        {
+            var mission = tables.Missions[i];
+            var arrival = mission.Launch.Seconds + mission.Transfer;
+            floats[i] = NeededBy(tables, tables.FirstMission + i, needed) - arrival;
+        }
+
+        return floats;
+    }
+
+    private static long NeededBy(ModelTables tables, int order, Dictionary<int, long> known)
+    {
+        if (known.TryGetValue(order, out var date))
+        {
+            return date;
+        }
+
+        known[order] = tables.Scenario.Horizon.Seconds;
+        var earliest = tables.Scenario.Horizon.Seconds;
+        foreach (var follower in tables.Followers[order])
+        {
+            if (follower < tables.FirstModule)
+            {
+                var mission = tables.Missions[follower - tables.FirstMission];
+                earliest = Math.Min(earliest, mission.Launch.Seconds - mission.Campaign - mission.Integration);
+            }
+            else if (follower < tables.Station)
+            {
+                var module = tables.Modules[follower - tables.FirstModule];
+                var work = new Input(module.Deployment, tables).Median(tables)
+                    + new Input(module.Commissioning, tables).Median(tables);
+                earliest = Math.Min(earliest, NeededBy(tables, follower, known) - (long)work);
+            }
+            else
+            {
+                earliest = Math.Min(earliest, FirstAnnounced(tables, tables.Identities[order].Id).Seconds);
+            }
+        }
+
+        return known[order] = earliest;
+    }
+
+    private static SimTime FirstAnnounced(ModelTables tables, string entity)
+    {
+        var first = tables.Scenario.Horizon;
+        foreach (var milestone in tables.Milestones)
+        {
+            if (milestone.Announced.Count > 0 && Names(milestone.Condition, entity))
+            {
+                first = SimTime.Min(first, milestone.Announced[^1].Date);
+            }
+        }
+
+        return first;
+    }
+
+    private static bool Names(ConditionDefinition condition, string entity)
+    {
+        foreach (var item in condition.Items)
+        {
+            if (item.Entity == entity)
+            {
+                return true;
+            }
+        }
+
+        foreach (var group in condition.Groups)
+        {
+            if (Names(group, entity))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Add(ModelTables tables, SortedSet<int>[] sets, ConditionDefinition? condition, int follower)
+    {
+        if (condition is null)
+        {
+            return;
+        }
+
+        foreach (var item in condition.Items)
+        {
+            var order = item.State == ConditionState.Reached
+                ? tables.Station
+                : tables.Require(item.Entity, $"condition of {tables.Identities[follower]}");
+            sets[order].Add(follower);
+        }
+
+        foreach (var group in condition.Groups)
+        {
+            Add(tables, sets, group, follower);
+        }
+    }
+}

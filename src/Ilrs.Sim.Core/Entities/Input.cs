@@ -1,0 +1,59 @@
+using Ilrs.Sim.Core.Distributions;
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>A <see cref="Parameter"/> bound to the scenario's uncertainties, ready to be drawn.</summary>
+internal sealed class Input
+{
+    private readonly double _constant;
+    private readonly Distribution? _distribution;
+    private readonly int _uncertainty = -1;
+    private readonly double _factor;
+
+    public Input(Parameter parameter, ModelTables tables)
+    {
+        _constant = parameter.Constant * parameter.Factor;
+        _distribution = parameter.Distribution;
+        _factor = parameter.Factor;
+        if (parameter.Uncertainty is { } id)
+        {
+            _uncertainty = tables.UncertaintyIndex(id);
+        }
+    }
+
+    /// <summary>The value for the n-th use; an inline distribution gives its median in the plan.</summary>
+    public double Value(ReplicationContext context, DrawStream stream, long n)
+    {
+        if (_distribution is { } distribution)
+        {
+            return _factor * (context.IsPlan ? distribution.Median : distribution.Quantile(stream.Uniform(n)));
+        }
+
+        return _uncertainty >= 0 ? _factor * context.Uncertainties[_uncertainty] : _constant;
+    }
+
+    /// <summary>The value for the n-th use in whole seconds (or another integer unit), never negative.</summary>
+    public long Seconds(ReplicationContext context, DrawStream stream, long n) =>
+        Math.Max(0, (long)Math.Round(Value(context, stream, n)));
+
+    /// <summary>True when each use needs a draw.</summary>
+    public bool IsRandom => _distribution is not null;
+
+    /// <summary>The value in whole seconds for a given uniform, never negative.</summary>
+    public long Seconds(ReplicationContext context, double u)
+    {
+        var value = _distribution is { } distribution
+            ? _factor * (context.IsPlan ? distribution.Median : distribution.Quantile(u))
+            : _uncertainty >= 0 ? _factor * context.Uncertainties[_uncertainty] : _constant;
+        return Math.Max(0, (long)Math.Round(value));
+    }
+
+    /// <summary>The median: what the plan uses.</summary>
+    public double Median(ModelTables tables) =>
+        _distribution is { } distribution ? _factor * distribution.Median
+        : _uncertainty >= 0 ? _factor * tables.Uncertainties[_uncertainty].Distribution.Median
+        : _constant;
+}

@@ -1,0 +1,253 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+internal sealed partial class Mission
+{
+    private void ToWindow(Outbox outbox)
+    {
+        var opens = _windows.Next(Now);
+        if (opens > Now)
+        {
+            To(MissionStage.Window);
+            Due(outbox, opens);
+        }
+        else
+        {
+            ToQueue(outbox);
+        }
+    }
+
+    private void ToQueue(Outbox outbox)
+    {
+        if (_vehicle < 0)
+        {
+            Launch(1, outbox);
+            return;
+        }
+
+        To(MissionStage.Queue);
+        Send(outbox, _vehicle, MessageKind.LaunchRequest, _definition.Priority, _attempt);
+    }
+
+    private void LeaveQueue(Outbox outbox)
+    {
+        if (_stage == MissionStage.Queue)
+        {
+            Send(outbox, _vehicle, MessageKind.LaunchWithdrawn, 0, _attempt);
+            _attempt++;
+        }
+    }
+
+    private void OnPad(in Message pad, Outbox outbox)
+    {
+        if (_stage != MissionStage.Queue || pad.A != _attempt)
+        {
+            Send(outbox, _vehicle, MessageKind.LaunchResult, pad.A, -1);
+            return;
+        }
+
+        _held.Add(DelayCause.StandDown, pad.B);
+        _held.Add(DelayCause.VehicleQueue, Now.Seconds - _waitSince - pad.B);
+        if (_windows.Next(Now) > Now)
+        {
+            Send(outbox, _vehicle, MessageKind.LaunchResult, pad.A, -1);
+            ToWindow(outbox);
+            return;
+        }
+
+        Launch(Message.Number(pad.C), outbox);
+    }
+
+    private void Launch(double chance, Outbox outbox)
+    {
+        var attempt = _attempt++;
+        var success = _forced >= 0
+            ? _forced != (int)ForcedOutcome.LaunchFailure
+            : Happens(chance, _launches, attempt);
+        Add(_flights, 1);
+        Log(success ? "launched" : "launch-failure");
+        _launchTime = Now.Seconds;
+        if (_vehicle >= 0)
+        {
+            Send(outbox, _vehicle, MessageKind.LaunchResult, attempt, success ? 1 : 0);
+        }
+
+        if (!success)
+        {
+            Lose(DelayCause.LaunchFailure, outbox);
+            return;
+        }
+
+        if (_launchDate == long.MaxValue)
+        {
+            _launchDate = Now.Seconds;
+            _held.CopyTo(_launchRow);
+            Tell(outbox, ConditionState.Launched, holds: true);
+        }
+
+        To(MissionStage.Transfer, outbox, _definition.Transfer);
+    }
+
+    private void Land(Outbox outbox)
+    {
+        var success = _forced >= 0
+            ? _forced != (int)ForcedOutcome.LandingFailure
+            : Happens(_landingChance, _landings, _attempt - 1);
+        if (success)
+        {
+            Arrive(outbox);
+        }
+        else
+        {
+            Log("landing-failure");
+            Lose(DelayCause.LandingFailure, outbox);
+        }
+    }
+
+    private void Lose(DelayCause cause, Outbox outbox)
+    {
+        _forced = -1;
+        Add(_losses, 1);
+        _lossTime = Now.Seconds;
+        _lostAtLaunch = cause == DelayCause.LaunchFailure;
+        _guests.Release(outbox, Self, lost: true);
+        switch (_definition.OnFailure)
+        {
+            case FailurePolicy.Refly:
+                var rebuild = _rebuild.Seconds(Context, _rebuilds, _attempt);
+                _held.Add(cause, rebuild + (Now.Seconds - _launchTime));
+                To(MissionStage.Rebuild, outbox, rebuild);
+                break;
+            case FailurePolicy.HandOver:
+                Send(outbox, _heir, MessageKind.Cargo, _definition.Spares);
+                DropCargo(outbox);
+                Ticking = false;
+                To(MissionStage.Lost);
+                break;
+            default:
+                DropCargo(outbox);
+                Ticking = false;
+                To(MissionStage.Lost);
+                break;
+        }
+    }
+
+    private void Arrive(Outbox outbox)
+    {
+        _forced = -1;
+        Log("arrived");
+        _arrivalDate = Now.Seconds;
+        _held.CopyTo(_arrivalRow);
+        Ticking = false;
+        Add(_deliveredMass, _definition.Mass);
+        if (_definition.Slots is not null)
+        {
+            Add(_guestMass, _guests.Mass);
+        }
+
+        Tell(outbox, ConditionState.Arrived, holds: true);
+        Tell(outbox, ConditionState.Operating, holds: true);
+        if (_definition.Spares + _cargoSpares > 0)
+        {
+            Send(outbox, _tables.Station, MessageKind.Spares, _definition.Spares + _cargoSpares);
+        }
+
+        foreach (var mission in _cargo)
+        {
+            Send(outbox, mission, MessageKind.CargoArrived, 0, 1);
+        }
+
+        _guests.Start(outbox, Self, int.MaxValue);
+        if (_operations is { } operations)
+        {
+            To(MissionStage.Operations, outbox, operations.Seconds(Context, _operationTimes, 0));
+        }
+        else
+        {
+            To(MissionStage.Operations);
+        }
+
+        Claim(outbox);
+    }
+
+    private void Claim(Outbox outbox)
+    {
+        _claimsLeft = _definition.Claims.Count;
+        for (var i = 0; i < _definition.Claims.Count; i++)
+        {
+            var claim = _definition.Claims[i];
+            var resource = _tables.ResourceIndex(claim.Resource);
+            var units = (long)Math.Round(claim.Amount * _tables.Scales[resource]);
+            Send(outbox, _tables.Office, MessageKind.Claim, resource, units, i);
+        }
+
+        if (_claimsLeft == 0)
+        {
+            Tell(outbox, ConditionState.Done, holds: true);
+        }
+    }
+
+    private void OnClaimServed(Outbox outbox)
+    {
+        if (--_claimsLeft == 0)
+        {
+            Log("done");
+            Tell(outbox, ConditionState.Done, holds: true);
+        }
+    }
+
+    private void EndOperations(Outbox outbox)
+    {
+        Log("ends");
+        _guests.Stop(outbox, Self);
+        Tell(outbox, ConditionState.Operating, holds: false);
+        To(MissionStage.Ended);
+    }
+
+    private void OnCargo(in Message cargo, Outbox outbox)
+    {
+        if (Preparing)
+        {
+            _cargo.Add(cargo.Sender);
+            _cargoSpares += cargo.A;
+        }
+        else
+        {
+            Send(outbox, cargo.Sender, MessageKind.CargoArrived, 0, 0);
+        }
+    }
+
+    private void DropCargo(Outbox outbox)
+    {
+        foreach (var mission in _cargo)
+        {
+            Send(outbox, mission, MessageKind.CargoArrived, 0, 0);
+        }
+
+        _cargo.Clear();
+        _cargoSpares = 0;
+    }
+
+    private void OnCargoArrived(in Message message, Outbox outbox)
+    {
+        if (message.B == 0 || _stage != MissionStage.Lost)
+        {
+            return;
+        }
+
+        // Its cargo stands on the Moon after all: the wait since the loss is due to the failure.
+        Log("cargo-arrived");
+        _arrivalDate = Now.Seconds;
+        var cause = _lostAtLaunch ? DelayCause.LaunchFailure : DelayCause.LandingFailure;
+        _held.Add(cause, Now.Seconds - _lossTime - (_lostAtLaunch ? _definition.Transfer : 0));
+        _held.CopyTo(_arrivalRow);
+        Tell(outbox, ConditionState.Arrived, holds: true);
+        Claim(outbox);
+    }
+}

@@ -1,0 +1,327 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+internal sealed partial class Mission
+{
+    private void OnEnter(Outbox outbox)
+    {
+        _landingChance = Math.Clamp(_landing.Value(Context, _landingChances, 0), 0, 1);
+        if (_definition.Slots?.Notice is { } notice)
+        {
+            SetTimer(outbox, CallTimer, SimTime.Max(Now, DevelopmentEnd + -notice));
+        }
+
+        var start = _definition.Lead is { } lead ? DevelopmentEnd + -lead : Now;
+        if (start > Now)
+        {
+            To(MissionStage.Idle, outbox, start - Now);
+        }
+        else
+        {
+            BeginDevelopment(outbox);
+        }
+    }
+
+    private void BeginDevelopment(Outbox outbox)
+    {
+        Log("begins-development");
+        _work.Begin(Now, Math.Max(0, DevelopmentEnd - Now));
+        To(MissionStage.Development, outbox, _work.Remaining);
+        Ticking = _work.HasInputs || _definition.Slips.Count > 0;
+    }
+
+    private void OnMonth(long month, Outbox outbox)
+    {
+        var slipping = _stage is MissionStage.Development or MissionStage.Integration
+            or MissionStage.Campaign or MissionStage.Rebuild;
+        if (slipping && _stageDue > Now.Seconds)
+        {
+            for (var i = 0; i < _slipSizes.Length; i++)
+            {
+                if (Strikes(_definition.Slips[i].MonthlyChance, _slipChances[i], month))
+                {
+                    Slip(_slipSizes[i].Seconds(Context, _slipDraws[i], month), DelayCause.Technical, outbox);
+                }
+            }
+        }
+
+        if (_stage == MissionStage.Development && _work.HasInputs)
+        {
+            var calendar = _tables.Scenario.Calendar;
+            var length = calendar.StartOfMonth((int)month + 1) - Now;
+            _work.Settle(Now, _held, finished: false, outbox, Self, _tables.Office);
+            _work.Ask(length, _staticFloat - TotalHeld(), outbox, Self, _tables.Office);
+            Due(outbox, _work.Due);
+        }
+    }
+
+    private long TotalHeld()
+    {
+        var total = 0L;
+        foreach (var seconds in _held.Seconds)
+        {
+            total += seconds;
+        }
+
+        return total;
+    }
+
+    private void Slip(long seconds, DelayCause cause, Outbox outbox)
+    {
+        _held.Add(cause, seconds);
+        Log("slips", Context.Trace is null ? "" : $"{seconds / Calendar.Day} days, {Words.Of(cause)}");
+        if (_stage == MissionStage.Development)
+        {
+            _work.Settle(Now, _held, finished: false, outbox, Self, _tables.Office);
+            _work.Extend(seconds);
+            Due(outbox, _work.Due);
+        }
+        else
+        {
+            Due(outbox, new SimTime(_stageDue) + seconds);
+        }
+    }
+
+    private void OnAllocated(in Message message, Outbox outbox)
+    {
+        if (_stage == MissionStage.Development && _work.Take(message))
+        {
+            Due(outbox, _work.Due);
+        }
+    }
+
+    private void OnTimer(in Message timer, Outbox outbox)
+    {
+        if (timer.Slot == CallTimer)
+        {
+            OpenCall(outbox);
+            return;
+        }
+
+        switch (_stage)
+        {
+            case MissionStage.Idle:
+                BeginDevelopment(outbox);
+                break;
+            case MissionStage.Development:
+                _work.Settle(Now, _held, finished: true, outbox, Self, _tables.Office);
+                CloseAccount(outbox, lost: false);
+                ToPrerequisite(outbox);
+                break;
+            case MissionStage.Instruments:
+                _held.Add(DelayCause.InstrumentLate, Now.Seconds - _waitSince);
+                _guests.LeaveBehind(outbox, Self);
+                ToIntegration(outbox);
+                break;
+            case MissionStage.Integration:
+                To(MissionStage.Campaign, outbox, _definition.Campaign);
+                break;
+            case MissionStage.Campaign:
+            case MissionStage.Rebuild:
+                ToWindow(outbox);
+                break;
+            case MissionStage.Hold:
+                Resume(outbox);
+                break;
+            case MissionStage.Window:
+                _held.Add(DelayCause.LaunchWindow, Now.Seconds - _waitSince);
+                ToQueue(outbox);
+                break;
+            case MissionStage.Transfer:
+                Land(outbox);
+                break;
+            case MissionStage.Operations:
+                EndOperations(outbox);
+                break;
+        }
+    }
+
+    private void CloseAccount(Outbox outbox, bool lost)
+    {
+        Send(outbox, _tables.Office, MessageKind.CloseAccount, lost ? 1 : 0);
+    }
+
+    private void ToPrerequisite(Outbox outbox)
+    {
+        To(MissionStage.Prerequisite);
+        if (_requires.Holds)
+        {
+            ToInstruments(outbox);
+        }
+    }
+
+    private void OnStatus(in Message status, Outbox outbox)
+    {
+        if (_requires.Update(status) && _requires.Holds && _stage == MissionStage.Prerequisite)
+        {
+            _held.Add(DelayCause.Prerequisite, Now.Seconds - _waitSince);
+            ToInstruments(outbox);
+        }
+    }
+
+    private void ToInstruments(Outbox outbox)
+    {
+        VoidCall(outbox);
+        if (_guests.Missing == 0)
+        {
+            ToIntegration(outbox);
+        }
+        else
+        {
+            Log("waits-for-instruments");
+            To(MissionStage.Instruments, outbox, _definition.Grace);
+        }
+    }
+
+    private void WhenInstrumentsAreIn(Outbox outbox)
+    {
+        if (_stage == MissionStage.Instruments && _guests.Missing == 0)
+        {
+            _held.Add(DelayCause.InstrumentLate, Now.Seconds - _waitSince);
+            ToIntegration(outbox);
+        }
+    }
+
+    private void ToIntegration(Outbox outbox)
+    {
+        Log("integration");
+        To(MissionStage.Integration, outbox, _definition.Integration);
+    }
+
+    private void OpenCall(Outbox outbox)
+    {
+        if (_stage < MissionStage.Instruments)
+        {
+            _callOpen = true;
+            Log("opens-call");
+            var integration = DevelopmentEnd.Seconds + TotalHeld();
+            Send(outbox, _tables.Office, MessageKind.CallOpen, 0, Math.Max(integration, Now.Seconds));
+        }
+    }
+
+    private void VoidCall(Outbox outbox)
+    {
+        CancelTimer(CallTimer);
+        if (_callOpen)
+        {
+            _callOpen = false;
+            Send(outbox, _tables.Office, MessageKind.CallVoid);
+        }
+    }
+
+    private void Expect(long instrument, Outbox outbox)
+    {
+        if (_stage <= MissionStage.Instruments)
+        {
+            _guests.Expect(instrument);
+        }
+        else
+        {
+            _guests.Return(outbox, Self, instrument, lost: false);
+        }
+    }
+
+    private void OnDelivered(long instrument, Outbox outbox)
+    {
+        if (_stage > MissionStage.Instruments)
+        {
+            if (_guests.Withdraw(instrument))
+            {
+                _guests.Return(outbox, Self, instrument, lost: false);
+            }
+        }
+        else if (_guests.Deliver(instrument))
+        {
+            WhenInstrumentsAreIn(outbox);
+        }
+    }
+
+    private void OnChange(InterventionDefinition change, Outbox outbox)
+    {
+        Log(Words.Of(change.Kind), change.Id);
+        switch (change.Kind)
+        {
+            case InterventionKind.ForceOutcome:
+                _forced = (int)change.Outcome;
+                break;
+            case InterventionKind.CancelMission when Preparing:
+                Cancel(outbox);
+                break;
+            case InterventionKind.DelayMission when Preparing:
+                Delay(change.Duration, outbox);
+                break;
+        }
+    }
+
+    private void Cancel(Outbox outbox)
+    {
+        LeaveQueue(outbox);
+        VoidCall(outbox);
+        _guests.Release(outbox, Self, lost: false);
+        if (_stage <= MissionStage.Development)
+        {
+            CloseAccount(outbox, lost: false);
+        }
+
+        DropCargo(outbox);
+        Ticking = false;
+        To(MissionStage.Cancelled);
+    }
+
+    private void Delay(long seconds, Outbox outbox)
+    {
+        switch (_stage)
+        {
+            case MissionStage.Development:
+            case MissionStage.Integration:
+            case MissionStage.Campaign:
+            case MissionStage.Rebuild:
+                Slip(seconds, DelayCause.ProgrammeDecision, outbox);
+                break;
+            case MissionStage.Hold:
+                Due(outbox, new SimTime(_stageDue) + seconds);
+                break;
+            case MissionStage.Idle:
+                _held.Add(DelayCause.ProgrammeDecision, seconds);
+                Due(outbox, new SimTime(_stageDue) + seconds);
+                break;
+            default:
+                _resume = _stage;
+                _held.Add(CauseOf(_stage), Now.Seconds - _waitSince);
+                LeaveQueue(outbox);
+                To(MissionStage.Hold, outbox, seconds);
+                break;
+        }
+    }
+
+    private static DelayCause CauseOf(MissionStage stage) => stage switch
+    {
+        MissionStage.Prerequisite => DelayCause.Prerequisite,
+        MissionStage.Instruments => DelayCause.InstrumentLate,
+        MissionStage.Window => DelayCause.LaunchWindow,
+        _ => DelayCause.VehicleQueue,
+    };
+
+    private void Resume(Outbox outbox)
+    {
+        _held.Add(DelayCause.ProgrammeDecision, Now.Seconds - _waitSince);
+        switch (_resume)
+        {
+            case MissionStage.Prerequisite:
+                ToPrerequisite(outbox);
+                break;
+            case MissionStage.Instruments:
+                ToInstruments(outbox);
+                break;
+            default:
+                ToWindow(outbox);
+                break;
+        }
+    }
+}

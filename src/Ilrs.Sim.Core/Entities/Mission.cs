@@ -1,0 +1,241 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>A mission: development, integration, launch, transfer, landing or arrival, operations.</summary>
+internal sealed partial class Mission : Entity, ITracked
+{
+    private const int StageTimer = 0;
+    private const int CallTimer = 1;
+    private readonly MissionDefinition _definition;
+    private readonly ModelTables _tables;
+    private readonly int _vehicle;
+    private readonly int _heir;
+    private readonly long _staticFloat;
+    private readonly ConditionTracker _requires;
+    private readonly GuestList _guests;
+    private readonly MissionWork _work;
+    private readonly HeldTime _held = new();
+    private readonly Input[] _slipSizes;
+    private readonly DrawStream[] _slipChances;
+    private readonly DrawStream[] _slipDraws;
+    private readonly Input _landing;
+    private readonly Input _rebuild;
+    private readonly Input? _operations;
+    private readonly DrawStream _launches;
+    private readonly DrawStream _landings;
+    private readonly DrawStream _landingChances;
+    private readonly DrawStream _rebuilds;
+    private readonly DrawStream _operationTimes;
+    private readonly LaunchWindows _windows;
+    private readonly List<int> _cargo = [];
+    private readonly long[] _launchRow = new long[ReplicationResult.CauseCount];
+    private readonly long[] _arrivalRow = new long[ReplicationResult.CauseCount];
+    private MetricHandle _flights;
+    private MetricHandle _losses;
+    private MetricHandle _deliveredMass;
+    private MetricHandle _guestMass;
+    private MissionStage _stage;
+    private MissionStage _resume;
+    private long _stageDue;
+    private long _waitSince;
+    private long _launchTime;
+    private long _lossTime;
+    private long _launchDate;
+    private long _arrivalDate;
+    private long _attempt;
+    private long _claimsLeft;
+    private long _cargoSpares;
+    private int _forced;
+    private bool _callOpen;
+    private bool _lostAtLaunch;
+    private double _landingChance;
+
+    public Mission(EntityIdentity identity, ModelTables tables, long staticFloat)
+        : base(identity, 2)
+    {
+        _definition = tables.Missions[identity.Order - tables.FirstMission];
+        _tables = tables;
+        _staticFloat = staticFloat;
+        _vehicle = _definition.Vehicle is { } vehicle ? tables.Require(vehicle, identity.ToString()) : -1;
+        _heir = _definition.HandOverTo is { } heir ? tables.Require(heir, identity.ToString()) : -1;
+        _requires = new ConditionTracker(_definition.Requires, tables);
+        _guests = new GuestList(tables);
+        _work = new MissionWork(_definition, tables);
+        var slips = _definition.Slips;
+        _slipSizes = new Input[slips.Count];
+        _slipChances = new DrawStream[slips.Count];
+        _slipDraws = new DrawStream[slips.Count];
+        for (var i = 0; i < slips.Count; i++)
+        {
+            _slipSizes[i] = new Input(slips[i].Size, tables);
+            _slipChances[i] = NewStream($"slip/{i}");
+            _slipDraws[i] = NewStream($"slip-size/{i}");
+        }
+
+        _landing = new Input(_definition.Landing, tables);
+        _rebuild = new Input(_definition.Rebuild, tables);
+        _operations = _definition.Operations is { } operations ? new Input(operations, tables) : null;
+        _launches = NewStream("launch");
+        _landings = NewStream("landing");
+        _landingChances = NewStream("landing-chance");
+        _rebuilds = NewStream("rebuild");
+        _operationTimes = NewStream("operations");
+        _windows = new LaunchWindows(_definition.Windows, tables.Scenario.Calendar);
+    }
+
+    private SimTime DevelopmentEnd => _definition.Launch + (-_definition.Integration - _definition.Campaign);
+
+    private bool Preparing => _stage is >= MissionStage.Idle and <= MissionStage.Queue;
+
+    public override void Declare(MetricDeclarer metrics)
+    {
+        _flights = metrics.Declare(MetricCatalogue.Flights);
+        _losses = metrics.Declare(MetricCatalogue.Losses);
+        _deliveredMass = metrics.Declare(MetricCatalogue.DeliveredMass);
+        if (_definition.Slots is not null)
+        {
+            _guestMass = metrics.Declare(MetricCatalogue.GuestMass);
+        }
+    }
+
+    public void Report(TrackedWriter writer)
+    {
+        writer.Write(new SimTime(_launchDate), _launchRow, _requires.Last);
+        writer.Write(new SimTime(_arrivalDate), _arrivalRow, _requires.Last);
+    }
+
+    protected override void Handle(in Message message, Outbox outbox)
+    {
+        switch (message.Kind)
+        {
+            case MessageKind.Tick:
+                OnMonth(message.A, outbox);
+                break;
+            case MessageKind.Enter:
+                OnEnter(outbox);
+                break;
+            case MessageKind.Timer:
+                OnTimer(message, outbox);
+                break;
+            case MessageKind.Change:
+                OnChange(_tables.Interventions[(int)message.A], outbox);
+                break;
+            case MessageKind.Allocated:
+                OnAllocated(message, outbox);
+                break;
+            case MessageKind.Status:
+                OnStatus(message, outbox);
+                break;
+            case MessageKind.PadGranted:
+                OnPad(message, outbox);
+                break;
+            case MessageKind.ClaimServed:
+                OnClaimServed(outbox);
+                break;
+            case MessageKind.Assigned:
+            case MessageKind.Award:
+                Expect(message.A, outbox);
+                break;
+            case MessageKind.Delivered:
+                OnDelivered(message.A, outbox);
+                break;
+            case MessageKind.InstrumentWithdrawn:
+                if (_guests.Withdraw(message.A))
+                {
+                    WhenInstrumentsAreIn(outbox);
+                }
+
+                break;
+            case MessageKind.Cargo:
+                OnCargo(message, outbox);
+                break;
+            case MessageKind.CargoArrived:
+                OnCargoArrived(message, outbox);
+                break;
+        }
+    }
+
+    protected override void ResetState()
+    {
+        _requires.Reset();
+        _guests.Reset();
+        _work.Reset();
+        _held.Reset();
+        _cargo.Clear();
+        _stage = _resume = MissionStage.Idle;
+        _stageDue = _waitSince = _launchTime = _lossTime = _attempt = _claimsLeft = _cargoSpares = 0;
+        _launchDate = _arrivalDate = long.MaxValue;
+        _forced = -1;
+        _callOpen = _lostAtLaunch = false;
+        _landingChance = 1;
+        Array.Clear(_launchRow);
+        Array.Clear(_arrivalRow);
+    }
+
+    protected override void VisitState(StateVisitor visitor)
+    {
+        _requires.Visit(visitor);
+        _guests.Visit(visitor);
+        _work.Visit(visitor);
+        _held.Visit(visitor);
+        visitor.List(_cargo, static (StateVisitor v, ref int item) => v.Value(ref item));
+        visitor.Enum(ref _stage);
+        visitor.Enum(ref _resume);
+        visitor.Value(ref _stageDue);
+        visitor.Value(ref _waitSince);
+        visitor.Value(ref _launchTime);
+        visitor.Value(ref _lossTime);
+        visitor.Value(ref _launchDate);
+        visitor.Value(ref _arrivalDate);
+        visitor.Value(ref _attempt);
+        visitor.Value(ref _claimsLeft);
+        visitor.Value(ref _cargoSpares);
+        visitor.Value(ref _forced);
+        visitor.Value(ref _callOpen);
+        visitor.Value(ref _lostAtLaunch);
+        visitor.Value(ref _landingChance);
+        visitor.Values(_launchRow);
+        visitor.Values(_arrivalRow);
+    }
+
+    private void To(MissionStage stage)
+    {
+        _stage = stage;
+        _waitSince = Now.Seconds;
+        CancelTimer(StageTimer);
+    }
+
+    private void To(MissionStage stage, Outbox outbox, long seconds)
+    {
+        _stage = stage;
+        _waitSince = Now.Seconds;
+        Due(outbox, Now + seconds);
+    }
+
+    private void Due(Outbox outbox, SimTime due)
+    {
+        _stageDue = due.Seconds;
+        if (!due.IsNever)
+        {
+            SetTimer(outbox, StageTimer, due);
+        }
+        else
+        {
+            CancelTimer(StageTimer);
+        }
+    }
+
+    private void Tell(Outbox outbox, ConditionState state, bool holds)
+    {
+        foreach (var follower in _tables.Followers[Self])
+        {
+            Send(outbox, follower, MessageKind.Status, (long)state, holds ? 1 : 0, -1);
+        }
+    }
+}

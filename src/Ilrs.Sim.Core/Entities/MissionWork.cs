@@ -1,0 +1,182 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>
+/// Development of a mission: seconds of work that advance at a rate between 0 and 1. The rate of a month is the
+/// smallest share of what an input needs that was set aside; the share that is missing is held time of that input.
+/// </summary>
+internal sealed class MissionWork
+{
+    private readonly int[] _resources;
+    private readonly double[] _totals;
+    private readonly SpendingProfile[] _profiles;
+    private readonly DelayCause[] _causes;
+    private readonly long[] _wanted;
+    private readonly long[] _onHand;
+    private readonly int _count;
+    private long _total;
+    private long _remaining;
+    private long _planned;
+    private long _since;
+    private double _rate;
+    private double _carry;
+    private int _scarce;
+    private int _awaited;
+
+    public MissionWork(MissionDefinition mission, ModelTables tables)
+    {
+        _count = mission.Inputs.Count;
+        _resources = new int[_count];
+        _totals = new double[_count];
+        _profiles = new SpendingProfile[_count];
+        _causes = new DelayCause[_count];
+        _wanted = new long[_count];
+        _onHand = new long[_count];
+        for (var i = 0; i < _count; i++)
+        {
+            var input = mission.Inputs[i];
+            _resources[i] = tables.ResourceIndex(input.Resource);
+            _totals[i] = input.Total * tables.Scales[_resources[i]];
+            _profiles[i] = input.Profile;
+            _causes[i] = input.Resource == "personnel" ? DelayCause.Personnel : DelayCause.Funding;
+        }
+    }
+
+    public bool HasInputs => _count > 0;
+
+    /// <summary>Seconds of work left.</summary>
+    public long Remaining => _remaining;
+
+    /// <summary>When the work is done at the present rate.</summary>
+    public SimTime Due => _rate <= 0 ? SimTime.Never : new SimTime(_since + (long)Math.Ceiling(_remaining / _rate));
+
+    public void Reset()
+    {
+        _total = _remaining = _planned = _since = 0;
+        _rate = 1;
+        _carry = 0;
+        _scarce = _awaited = 0;
+        Array.Clear(_wanted);
+        Array.Clear(_onHand);
+    }
+
+    public void Visit(StateVisitor visitor)
+    {
+        visitor.Value(ref _total);
+        visitor.Value(ref _remaining);
+        visitor.Value(ref _planned);
+        visitor.Value(ref _since);
+        visitor.Value(ref _rate);
+        visitor.Value(ref _carry);
+        visitor.Value(ref _scarce);
+        visitor.Value(ref _awaited);
+        visitor.Values(_wanted);
+        visitor.Values(_onHand);
+    }
+
+    /// <summary>Begins with so many seconds of work at rate 1.</summary>
+    public void Begin(SimTime now, long seconds)
+    {
+        _total = Math.Max(1, seconds);
+        _remaining = seconds;
+        _since = now.Seconds;
+        _rate = 1;
+        _planned = 0;
+    }
+
+    /// <summary>More work turns up.</summary>
+    public void Extend(long seconds) => _remaining += seconds;
+
+    /// <summary>Books the time since the last settlement: work done, time held, inputs used.</summary>
+    public void Settle(SimTime now, HeldTime held, bool finished, Outbox outbox, int self, int office)
+    {
+        var elapsed = now.Seconds - _since;
+        _since = now.Seconds;
+        long work;
+        if (finished)
+        {
+            work = _remaining;
+        }
+        else
+        {
+            var exact = (elapsed * _rate) + _carry;
+            work = Math.Min(_remaining, (long)exact);
+            _carry = exact - work;
+        }
+
+        _remaining -= work;
+        if (_count == 0)
+        {
+            return;
+        }
+
+        held.Add(_causes[_scarce], elapsed - work);
+        for (var i = 0; i < _count; i++)
+        {
+            var used = _planned <= 0 ? 0 : (long)Math.Round(_wanted[i] * ((double)work / _planned));
+            used = Math.Min(used, _onHand[i]);
+            if (used > 0)
+            {
+                _onHand[i] -= used;
+                outbox.Send(new Message(office, self, MessageKind.Consumed, _resources[i], used));
+            }
+        }
+    }
+
+    /// <summary>Asks for what the coming month needs; the rate is 0 until the answers are in.</summary>
+    public void Ask(long month, long remainingFloat, Outbox outbox, int self, int office)
+    {
+        _planned = Math.Min(month, _remaining);
+        var done = 1 - ((double)Math.Min(_remaining, _total) / _total);
+        var then = 1 - ((double)Math.Min(_remaining - _planned, _total) / _total);
+        _awaited = 0;
+        for (var i = 0; i < _count; i++)
+        {
+            _wanted[i] = (long)Math.Round(_totals[i] * (Share(i, then) - Share(i, done)));
+            if (_wanted[i] > _onHand[i])
+            {
+                _awaited++;
+                outbox.Send(new Message(
+                    office, self, MessageKind.Need, _resources[i], _wanted[i] - _onHand[i], remainingFloat));
+            }
+        }
+
+        SetRate();
+    }
+
+    /// <summary>Takes an answer; true when the last one is in and the rate is known.</summary>
+    public bool Take(in Message allocated)
+    {
+        var i = Array.IndexOf(_resources, (int)allocated.A);
+        _onHand[i] += allocated.B;
+        if (--_awaited > 0)
+        {
+            return false;
+        }
+
+        SetRate();
+        return true;
+    }
+
+    private void SetRate()
+    {
+        _rate = 1;
+        for (var i = 0; i < _count; i++)
+        {
+            var share = _wanted[i] <= 0 ? 1 : Math.Min(1, (double)_onHand[i] / _wanted[i]);
+            if (share < _rate)
+            {
+                _rate = share;
+                _scarce = i;
+            }
+        }
+    }
+
+    private double Share(int i, double x) => _profiles[i] == SpendingProfile.Middle ? x * x * (3 - (2 * x)) : x;
+}

@@ -1,0 +1,184 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>The scenario's constants with every id resolved to a place. Immutable; shared by all threads.</summary>
+internal sealed class ModelTables
+{
+    private readonly Dictionary<string, int> _orders = new(StringComparer.Ordinal);
+    private readonly List<string> _errors = [];
+
+    public ModelTables(Scenario scenario, IReadOnlyList<string> externals)
+    {
+        Scenario = scenario;
+        ResourceLookup = new("resource", scenario.Resources, static x => x.Id, _errors);
+        UncertaintyLookup = new("uncertainty", scenario.Uncertainties, static x => x.Id, _errors);
+        Partners = Sorted("partner", scenario.Partners, static x => x.Id);
+        Training = Sorted("training programme", scenario.Training, static x => x.Id);
+        Vehicles = Sorted("vehicle family", scenario.Vehicles, static x => x.Id);
+        Missions = Sorted("mission", scenario.Missions, static x => x.Id);
+        Modules = Sorted("module", scenario.Modules, static x => x.Id);
+        MilestoneLookup = new("milestone", scenario.Milestones, static x => x.Id, _errors);
+        var identities = new List<EntityIdentity>();
+        AddAll(identities, EntityKind.Partner, Partners, static x => x.Id);
+        AddAll(identities, EntityKind.TrainingProgramme, Training, static x => x.Id);
+        AddAll(identities, EntityKind.VehicleFamily, Vehicles, static x => x.Id);
+        AddAll(identities, EntityKind.Mission, Missions, static x => x.Id);
+        AddAll(identities, EntityKind.Module, Modules, static x => x.Id);
+        Station = identities.Count;
+        AddAll(identities, EntityKind.Station, [scenario.Station.Id], static x => x);
+        Office = identities.Count;
+        AddAll(identities, EntityKind.Office, ["office"], static x => x);
+        AddAll(identities, EntityKind.External, externals, static x => x);
+        Identities = [.. identities];
+        IdHashes = Array.ConvertAll(Identities, static x => StreamId.Of(x.Key).Value);
+        Scales = Array.ConvertAll(Resources, static x => Scale(x.Decimals));
+        FirstMonth = scenario.Calendar.MonthOf(scenario.Start);
+        (Instruments, InstrumentsOf) = ResolveInstruments();
+        Followers = Dependencies.Followers(this);
+        Interventions = [.. scenario.Interventions];
+        Array.Sort(Interventions, static (x, y) =>
+            x.Date != y.Date ? x.Date.CompareTo(y.Date) : string.CompareOrdinal(x.Id, y.Id));
+        if (_errors.Count > 0)
+        {
+            throw new ScenarioException(_errors);
+        }
+    }
+
+    public Scenario Scenario { get; }
+
+    public Lookup<ResourceDefinition> ResourceLookup { get; }
+
+    public ResourceDefinition[] Resources => ResourceLookup.Items;
+
+    public Lookup<UncertaintyDefinition> UncertaintyLookup { get; }
+
+    public UncertaintyDefinition[] Uncertainties => UncertaintyLookup.Items;
+
+    public Lookup<MilestoneDefinition> MilestoneLookup { get; }
+
+    public MilestoneDefinition[] Milestones => MilestoneLookup.Items;
+
+    public PartnerDefinition[] Partners { get; }
+
+    public TrainingProgrammeDefinition[] Training { get; }
+
+    public VehicleFamilyDefinition[] Vehicles { get; }
+
+    public MissionDefinition[] Missions { get; }
+
+    public ModuleDefinition[] Modules { get; }
+
+    public InterventionDefinition[] Interventions { get; }
+
+    public EntityIdentity[] Identities { get; }
+
+    /// <summary>Stable hash of each entity's key, by place.</summary>
+    public ulong[] IdHashes { get; }
+
+    /// <summary>Integer units of one whole, by resource.</summary>
+    public double[] Scales { get; }
+
+    public int FirstMonth { get; }
+
+    public int FirstMission => Partners.Length + Training.Length + Vehicles.Length;
+
+    public int FirstModule => FirstMission + Missions.Length;
+
+    public int Station { get; }
+
+    public int Office { get; }
+
+    /// <summary>All instruments in ordinal order of their ids.</summary>
+    public InstrumentEntry[] Instruments { get; }
+
+    /// <summary>Indices into <see cref="Instruments"/> by partner.</summary>
+    public int[][] InstrumentsOf { get; }
+
+    /// <summary>Places of the entities whose conditions name an entity, by its place.</summary>
+    public int[][] Followers { get; }
+
+    /// <summary>Place of an entity by id, or −1.</summary>
+    public int OrderOf(string id) => _orders.GetValueOrDefault(id, -1);
+
+    /// <summary>Place of an entity that must exist.</summary>
+    public int Require(string id, string from)
+    {
+        var order = OrderOf(id);
+        if (order < 0)
+        {
+            _errors.Add($"{from}: there is no entity {id}.");
+            return 0;
+        }
+
+        return order;
+    }
+
+    public int ResourceIndex(string id) => Known(ResourceLookup.Find(id), "resource", id);
+
+    public int UncertaintyIndex(string id) => Known(UncertaintyLookup.Find(id), "uncertainty", id);
+
+    /// <summary>Room for guests on a mission or module, or null.</summary>
+    public SlotOffer? SlotsOf(int order) =>
+        order >= FirstMission && order < FirstModule ? Missions[order - FirstMission].Slots
+        : order >= FirstModule && order < Station ? Modules[order - FirstModule].Slots
+        : null;
+
+    /// <summary>How long a host waits for late instruments, seconds.</summary>
+    public long GraceOf(int order) => order < FirstModule ? Missions[order - FirstMission].Grace : long.MaxValue / 4;
+
+    private static double Scale(int decimals)
+    {
+        var scale = 1.0;
+        for (var i = 0; i < decimals; i++)
+        {
+            scale *= 10;
+        }
+
+        return scale;
+    }
+
+    private static int Known(int index, string what, string id) =>
+        index >= 0 ? index : throw new ScenarioException([$"There is no {what} {id}."]);
+
+    private T[] Sorted<T>(string what, IReadOnlyList<T> items, Func<T, string> id) =>
+        new Lookup<T>(what, items, id, _errors).Items;
+
+    private void AddAll<T>(List<EntityIdentity> list, EntityKind kind, IReadOnlyList<T> items, Func<T, string> id)
+    {
+        foreach (var item in items)
+        {
+            if (!_orders.TryAdd(id(item), list.Count))
+            {
+                _errors.Add($"The id {id(item)} is used by two entities.");
+            }
+
+            list.Add(new EntityIdentity(kind, id(item), list.Count));
+        }
+    }
+
+    private (InstrumentEntry[] All, int[][] ByOwner) ResolveInstruments()
+    {
+        var all = new List<InstrumentEntry>();
+        for (var owner = 0; owner < Partners.Length; owner++)
+        {
+            foreach (var item in Partners[owner].Instruments)
+            {
+                var host = item.Awarded is { } id ? Require(id, $"instrument {item.Id}") : -1;
+                all.Add(new InstrumentEntry(item, owner, host));
+            }
+        }
+
+        all.Sort(static (x, y) => string.CompareOrdinal(x.Definition.Id, y.Definition.Id));
+        var byOwner = new List<int>[Partners.Length];
+        for (var i = 0; i < all.Count; i++)
+        {
+            (byOwner[all[i].Owner] ??= []).Add(i);
+        }
+
+        return ([.. all], Array.ConvertAll(byOwner, static x => x?.ToArray() ?? []));
+    }
+}

@@ -1,0 +1,210 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>A partner: pays its pledges, answers calls, delivers instruments, names trainees.</summary>
+internal sealed class Partner : Entity
+{
+    private readonly PartnerDefinition _definition;
+    private readonly ModelTables _tables;
+    private readonly PledgeState[] _pledges;
+    private readonly Input _reliabilityInput;
+    private readonly DrawStream _reliabilityStream;
+    private readonly PartnerInstruments _instruments;
+    private readonly PartnerTraining _training;
+    private MetricHandle _contributed;
+    private int[] _contributedLabel = [];
+    private double _reliability;
+    private double _factor;
+    private long _suspendedUntil;
+    private bool _left;
+
+    public Partner(EntityIdentity identity, ModelTables tables)
+        : base(identity, tables.InstrumentsOf[identity.Order].Length)
+    {
+        _definition = tables.Partners[identity.Order];
+        _tables = tables;
+        var pledges = new List<PledgeDefinition>(_definition.Pledges);
+        pledges.Sort(static (x, y) => string.CompareOrdinal(x.Id, y.Id));
+        _pledges = new PledgeState[pledges.Count];
+        for (var i = 0; i < _pledges.Length; i++)
+        {
+            _pledges[i] = new PledgeState(pledges[i], identity.Id, tables, NewStream);
+        }
+
+        _reliabilityInput = new Input(_definition.Reliability, tables);
+        _reliabilityStream = NewStream("reliability");
+        _instruments = new PartnerInstruments(this, tables, NewStream);
+        _training = new PartnerTraining(_definition, tables, NewStream);
+    }
+
+    private bool Suspended => Now.Seconds < _suspendedUntil;
+
+    public override void Declare(MetricDeclarer metrics)
+    {
+        _contributedLabel = new int[_tables.Resources.Length];
+        var labels = new List<(string, string)>();
+        for (var i = 0; i < _tables.Resources.Length; i++)
+        {
+            if (Array.Exists(_pledges, x => x.Resource == i))
+            {
+                _contributedLabel[i] = labels.Count;
+                labels.Add((_tables.Resources[i].Id, _tables.Resources[i].Unit));
+            }
+        }
+
+        _contributed = metrics.Declare(MetricCatalogue.Contributed, labels);
+        _instruments.Declare(metrics);
+        _training.Declare(metrics);
+    }
+
+    protected override void Handle(in Message message, Outbox outbox)
+    {
+        switch (message.Kind)
+        {
+            case MessageKind.Tick:
+                OnMonth(message.A, outbox);
+                break;
+            case MessageKind.Enter:
+                OnEnter(outbox);
+                break;
+            case MessageKind.Change:
+                OnChange(_tables.Interventions[(int)message.A], outbox);
+                break;
+            case MessageKind.CallOpened when !Suspended && !_left:
+                _instruments.OnCall(message, outbox);
+                break;
+            case MessageKind.IntakeOpened when !Suspended && !_left:
+                Count(_training.Nominated, _training.OnIntake(Context, message, outbox, Self, _instruments.Placed));
+                break;
+            case MessageKind.CourseEnded:
+                Count(_training.GraduatesMetric, message.A);
+                Keep(_training.Graduate(message.A));
+                break;
+            case MessageKind.Timer:
+                _instruments.Deliver((int)message.A, outbox);
+                break;
+            default:
+                _instruments.Handle(message, outbox);
+                break;
+        }
+    }
+
+    protected override void ResetState()
+    {
+        _reliability = 1;
+        _factor = 1;
+        _suspendedUntil = long.MinValue;
+        _left = false;
+        foreach (var pledge in _pledges)
+        {
+            pledge.Reset();
+        }
+
+        _instruments.Reset();
+        _training.Reset();
+    }
+
+    protected override void VisitState(StateVisitor visitor)
+    {
+        visitor.Value(ref _reliability);
+        visitor.Value(ref _factor);
+        visitor.Value(ref _suspendedUntil);
+        visitor.Value(ref _left);
+        foreach (var pledge in _pledges)
+        {
+            pledge.Visit(visitor);
+        }
+
+        _instruments.Visit(visitor);
+        _training.Visit(visitor);
+    }
+
+    private void OnEnter(Outbox outbox)
+    {
+        Ticking = true;
+        _reliability = _reliabilityInput.Value(Context, _reliabilityStream, 0);
+        Log("enters");
+        _instruments.Enter(Context, outbox);
+    }
+
+    private void OnMonth(long month, Outbox outbox)
+    {
+        if (_training.Attrition(Context, month) is { } trained)
+        {
+            Keep(trained);
+        }
+
+        if (_left || Suspended)
+        {
+            return;
+        }
+
+        foreach (var pledge in _pledges)
+        {
+            var units = pledge.Units(Context, month, _reliability * _factor);
+            if (units > 0)
+            {
+                Send(outbox, _tables.Office, MessageKind.Contribute, pledge.Resource, units, pledge.Target);
+                Add(_contributed, units / _tables.Scales[pledge.Resource], _contributedLabel[pledge.Resource]);
+            }
+        }
+
+        Count(_training.Nominated, _training.OnMonth(Context, month, outbox, Self));
+    }
+
+    private void OnChange(InterventionDefinition change, Outbox outbox)
+    {
+        Log(Words.Of(change.Kind), change.Id);
+        switch (change.Kind)
+        {
+            case InterventionKind.Withdraw:
+                _left = true;
+                _instruments.Leave(outbox);
+                break;
+            case InterventionKind.Suspend:
+                _suspendedUntil = Math.Max(_suspendedUntil, (change.Until ?? SimTime.Never).Seconds);
+                break;
+            case InterventionKind.BudgetFactor:
+                _factor *= change.Factor;
+                break;
+            case InterventionKind.PledgeChange:
+                Array.Find(_pledges, x => x.Id == change.Pledge)?.Change(change.Amount);
+                break;
+            default:
+                throw new SimulationException($"{Name} cannot handle the intervention {change.Id}.");
+        }
+    }
+
+    private void Count(MetricHandle? metric, long amount)
+    {
+        if (metric is { } handle && amount != 0)
+        {
+            Add(handle, amount);
+        }
+    }
+
+    private void Keep(long trained)
+    {
+        if (_training.TrainedMetric is { } handle)
+        {
+            Set(handle, trained);
+        }
+    }
+
+    /// <summary>Emits on behalf of the instruments and counts what they did.</summary>
+    internal void Emit(Outbox outbox, int target, MessageKind kind, long a, long b = 0, long c = 0) =>
+        Send(outbox, target, kind, a, b, c);
+
+    internal void Schedule(Outbox outbox, int slot, SimTime due, int instrument) =>
+        SetTimer(outbox, slot, due, instrument);
+
+    internal void Tell(string kind, string detail) => Log(kind, detail);
+
+    internal void Tally(MetricHandle metric, double amount) => Add(metric, amount);
+}

@@ -1,0 +1,217 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>The instruments of one partner: proposals, awards, deliveries.</summary>
+internal sealed class PartnerInstruments
+{
+    private readonly Partner _partner;
+    private readonly ModelTables _tables;
+    private readonly int[] _mine;
+    private readonly Input?[] _lateness;
+    private readonly DrawStream[] _lateStreams;
+    private readonly Input[] _merit;
+    private readonly StreamId[] _meritStreams;
+    private readonly long[] _stage;
+    private readonly long[] _ready;
+    private readonly int[] _host;
+    private MetricHandle _proposals;
+    private MetricHandle _awards;
+    private MetricHandle _awardedMass;
+    private ReplicationContext _context = null!;
+
+    public PartnerInstruments(Partner partner, ModelTables tables, Func<string, DrawStream> stream)
+    {
+        _partner = partner;
+        _tables = tables;
+        _mine = tables.InstrumentsOf[partner.Identity.Order];
+        var definitions = Array.ConvertAll(_mine, i => tables.Instruments[i].Definition);
+        _lateness = Array.ConvertAll(definitions, x => x.Lateness is { } late ? new Input(late, tables) : null);
+        _lateStreams = Array.ConvertAll(definitions, x => stream($"lateness/{x.Id}"));
+        _merit = Array.ConvertAll(definitions, x => new Input(x.Merit, tables));
+        _meritStreams = Array.ConvertAll(definitions, x => StreamId.Of($"{partner.Identity.Key}/merit/{x.Id}"));
+        _stage = new long[_mine.Length];
+        _ready = new long[_mine.Length];
+        _host = new int[_mine.Length];
+    }
+
+    /// <summary>Number of instruments that have a slot or are delivered.</summary>
+    public int Placed
+    {
+        get
+        {
+            var placed = 0;
+            foreach (var stage in _stage)
+            {
+                placed += (InstrumentStage)stage is InstrumentStage.Awarded or InstrumentStage.Delivered ? 1 : 0;
+            }
+
+            return placed;
+        }
+    }
+
+    public void Declare(MetricDeclarer metrics)
+    {
+        if (_mine.Length > 0)
+        {
+            _proposals = metrics.Declare(MetricCatalogue.Proposals);
+            _awards = metrics.Declare(MetricCatalogue.Awards);
+            _awardedMass = metrics.Declare(MetricCatalogue.AwardedMass);
+        }
+    }
+
+    public void Reset()
+    {
+        Array.Clear(_stage);
+        Array.Clear(_ready);
+        Array.Fill(_host, -1);
+    }
+
+    public void Visit(StateVisitor visitor)
+    {
+        visitor.Values(_stage);
+        visitor.Values(_ready);
+        visitor.Values(_host);
+    }
+
+    public void Enter(ReplicationContext context, Outbox outbox)
+    {
+        _context = context;
+        for (var i = 0; i < _mine.Length; i++)
+        {
+            var entry = _tables.Instruments[_mine[i]];
+            var planned = entry.Definition.Ready?.Seconds ?? context.Clock.Now.Seconds;
+            _ready[i] = planned + (_lateness[i]?.Seconds(context, _lateStreams[i], 0) ?? 0);
+            if (entry.AwardedHost >= 0)
+            {
+                _partner.Emit(outbox, entry.AwardedHost, MessageKind.Assigned, _mine[i]);
+                Award(i, entry.AwardedHost, outbox);
+            }
+        }
+    }
+
+    public void OnCall(in Message call, Outbox outbox)
+    {
+        var host = (int)call.A;
+        for (var i = 0; i < _mine.Length; i++)
+        {
+            if (_stage[i] == (long)InstrumentStage.Free && Fits(i, host, call.B))
+            {
+                _stage[i] = (long)InstrumentStage.Proposed;
+                _host[i] = host;
+                _partner.Emit(outbox, _tables.Office, MessageKind.Proposal, _mine[i], host, Message.Bits(Merit(i, host)));
+                _partner.Tally(_proposals, 1);
+                _partner.Tell("proposes", $"{Id(i)} to {_tables.Identities[host].Id}");
+            }
+        }
+    }
+
+    public void Handle(in Message message, Outbox outbox)
+    {
+        var i = Array.IndexOf(_mine, (int)message.A);
+        switch (message.Kind)
+        {
+            case MessageKind.Award when i >= 0 && _stage[i] == (long)InstrumentStage.Proposed:
+                _partner.Tally(_awards, 1);
+                _partner.Tally(_awardedMass, _tables.Instruments[_mine[i]].Definition.Mass);
+                _partner.Tell("awarded", $"{Id(i)} on {_tables.Identities[(int)message.B].Id}");
+                Award(i, (int)message.B, outbox);
+                break;
+            case MessageKind.Refusal when i >= 0 && _stage[i] == (long)InstrumentStage.Proposed:
+                _stage[i] = (long)InstrumentStage.Free;
+                _partner.Tell("refused", $"{Id(i)} by {_tables.Identities[(int)message.B].Id}: "
+                    + Words.Of((RefusalReason)message.C));
+                break;
+            case MessageKind.InstrumentReturned when i >= 0 && _stage[i] != (long)InstrumentStage.Gone:
+                _stage[i] = (long)(message.B != 0 ? InstrumentStage.Gone : InstrumentStage.Free);
+                _partner.Tell(message.B != 0 ? "instrument-lost" : "instrument-returned", Id(i));
+                break;
+        }
+    }
+
+    /// <summary>The instrument is ready: it goes to its host.</summary>
+    public void Deliver(int i, Outbox outbox)
+    {
+        if (_stage[i] == (long)InstrumentStage.Awarded)
+        {
+            _stage[i] = (long)InstrumentStage.Delivered;
+            _partner.Emit(outbox, _host[i], MessageKind.Delivered, _mine[i]);
+            _partner.Tell("delivers", Id(i));
+        }
+    }
+
+    /// <summary>The partner leaves: what is not delivered will not come.</summary>
+    public void Leave(Outbox outbox)
+    {
+        for (var i = 0; i < _mine.Length; i++)
+        {
+            if (_stage[i] is (long)InstrumentStage.Awarded or (long)InstrumentStage.Proposed)
+            {
+                _partner.Emit(outbox, _host[i], MessageKind.InstrumentWithdrawn, _mine[i]);
+                _partner.Emit(outbox, _tables.Office, MessageKind.InstrumentWithdrawn, _mine[i]);
+            }
+
+            if (_stage[i] != (long)InstrumentStage.Delivered)
+            {
+                _stage[i] = (long)InstrumentStage.Gone;
+            }
+        }
+    }
+
+    private void Award(int i, int host, Outbox outbox)
+    {
+        _stage[i] = (long)InstrumentStage.Awarded;
+        _host[i] = host;
+        var due = SimTime.Max(_context.Clock.Now, new SimTime(_ready[i]));
+        _partner.Schedule(outbox, i, due, i);
+    }
+
+    private string Id(int i) => _tables.Instruments[_mine[i]].Definition.Id;
+
+    private double Merit(int i, int host)
+    {
+        // The natural index of a merit is the pair of instrument and host, both by stable hash.
+        var stream = new DrawStream(new StreamId(_meritStreams[i].Value ^ ulong.RotateLeft(_tables.IdHashes[host], 17)));
+        stream.Reset(_context.Draws);
+        return _merit[i].Value(_context, stream, 0);
+    }
+
+    private bool Fits(int i, int host, long integration)
+    {
+        var item = _tables.Instruments[_mine[i]].Definition;
+        var slots = _tables.SlotsOf(host);
+        if (slots is null || _ready[i] > integration + _tables.GraceOf(host))
+        {
+            return false;
+        }
+
+        if (item.Answers.Count > 0 && !Contains(item.Answers, _tables.Identities[host].Id))
+        {
+            return false;
+        }
+
+        return item.Mass <= (slots.Mass ?? double.PositiveInfinity)
+            && item.Mass <= (slots.LargestItem ?? double.PositiveInfinity)
+            && item.Power <= (slots.Power ?? double.PositiveInfinity)
+            && item.DataRate <= (slots.DataRate ?? double.PositiveInfinity)
+            && slots.Count is null or > 0;
+    }
+
+    private static bool Contains(IReadOnlyList<string> ids, string id)
+    {
+        foreach (var item in ids)
+        {
+            if (item == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,116 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>How one partner names people for training, and how many trained people it has.</summary>
+internal sealed class PartnerTraining
+{
+    private readonly NominationDefinition[] _nominations;
+    private readonly int[] _programmes;
+    private readonly Input?[] _perIntake;
+    private readonly DrawStream[] _streams;
+    private readonly DrawStream _leaving;
+    private readonly ModelTables _tables;
+    private readonly double _monthlyLoss;
+    private long _trained;
+    private long _requests;
+
+    public PartnerTraining(PartnerDefinition partner, ModelTables tables, Func<string, DrawStream> stream)
+    {
+        _tables = tables;
+        _nominations = [.. partner.Nominations];
+        Array.Sort(_nominations, static (x, y) => string.CompareOrdinal(x.Programme, y.Programme));
+        _programmes = Array.ConvertAll(_nominations, x => tables.Require(x.Programme, $"nomination of {partner.Id}"));
+        _perIntake = Array.ConvertAll(_nominations, x => x.PerIntake is { } n ? new Input(n, tables) : null);
+        _streams = Array.ConvertAll(_nominations, x => stream($"nominates/{x.Programme}"));
+        _leaving = stream("attrition");
+        _monthlyLoss = 1 - Numerics.DeterministicMath.Pow(1 - partner.Attrition, 1.0 / 12);
+    }
+
+    public MetricHandle? Nominated { get; private set; }
+
+    public MetricHandle? GraduatesMetric { get; private set; }
+
+    public MetricHandle? TrainedMetric { get; private set; }
+
+    public void Declare(MetricDeclarer metrics)
+    {
+        if (_nominations.Length > 0)
+        {
+            Nominated = metrics.Declare(MetricCatalogue.Nominated);
+            GraduatesMetric = metrics.Declare(MetricCatalogue.Graduates);
+            TrainedMetric = metrics.Declare(MetricCatalogue.Trained);
+        }
+    }
+
+    public void Reset() => _trained = _requests = 0;
+
+    public void Visit(StateVisitor visitor)
+    {
+        visitor.Value(ref _trained);
+        visitor.Value(ref _requests);
+    }
+
+    /// <summary>Open enrolment: asks for at most one seat of each programme; gives the number asked for.</summary>
+    public long OnMonth(ReplicationContext context, long month, Outbox outbox, int self)
+    {
+        var asked = 0;
+        for (var i = 0; i < _nominations.Length; i++)
+        {
+            var nomination = _nominations[i];
+            if (nomination.MonthlyChance > 0
+                && (context.IsPlan
+                    ? nomination.MonthlyChance >= 0.5
+                    : _streams[i].Uniform(month) < nomination.MonthlyChance))
+            {
+                asked++;
+                outbox.Send(new Message(
+                    _programmes[i], self, MessageKind.SeatRequest, nomination.Priority, _requests++));
+            }
+        }
+
+        return asked;
+    }
+
+    /// <summary>A scheduled intake is open: names people to the office; gives their number.</summary>
+    public long OnIntake(ReplicationContext context, in Message opened, Outbox outbox, int self, int placed)
+    {
+        var i = Array.IndexOf(_programmes, opened.Sender);
+        if (i < 0 || _perIntake[i] is not { } input)
+        {
+            return 0;
+        }
+
+        var nominees = input.Seconds(context, _streams[i], opened.A);
+        if (nominees > 0)
+        {
+            outbox.Send(new Message(_tables.Office, self, MessageKind.Nominate, opened.Sender, nominees, placed));
+        }
+
+        return nominees;
+    }
+
+    /// <summary>Adds graduates; gives the number of trained people.</summary>
+    public long Graduate(long graduates) => _trained += graduates;
+
+    /// <summary>
+    /// People leave the field at a constant rate; the monthly number is rounded at random so that its mean is exact.
+    /// Gives the number of trained people, or null when there are none.
+    /// </summary>
+    public long? Attrition(ReplicationContext context, long month)
+    {
+        if (_trained == 0)
+        {
+            return null;
+        }
+
+        var u = context.IsPlan ? 0.5 : _leaving.Uniform(month);
+        var leaving = (long)Math.Floor((_trained * _monthlyLoss) + u);
+        return _trained -= Math.Min(_trained, leaving);
+    }
+}

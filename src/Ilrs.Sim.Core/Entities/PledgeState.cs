@@ -1,0 +1,89 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>One pledge of a partner: what it pays in a month.</summary>
+internal sealed class PledgeState
+{
+    private readonly Input _monthly;
+    private readonly Input? _noise;
+    private readonly DrawStream _amounts;
+    private readonly DrawStream? _noises;
+    private readonly double[] _growth;
+    private readonly double _scale;
+    private readonly int _from;
+    private readonly int _until;
+    private double _override = double.NaN;
+
+    public PledgeState(
+        PledgeDefinition pledge, string partner, ModelTables tables, Func<string, DrawStream> stream)
+    {
+        Id = pledge.Id;
+        Resource = tables.ResourceIndex(pledge.Resource);
+        Target = pledge.For is { } id ? tables.Require(id, $"pledge {pledge.Id} of {partner}") : -1;
+        _monthly = new Input(pledge.Monthly, tables);
+        _amounts = stream($"pledge/{pledge.Id}");
+        if (pledge.Noise is { } noise)
+        {
+            _noise = new Input(noise, tables);
+            _noises = stream($"noise/{pledge.Id}");
+        }
+
+        _scale = tables.Scales[Resource];
+        var calendar = tables.Scenario.Calendar;
+        _from = FirstMonthFrom(calendar, pledge.From ?? tables.Scenario.Start);
+        _until = pledge.Until is { } until ? FirstMonthFrom(calendar, until) : int.MaxValue;
+        var years = Math.Max(0, (calendar.MonthOf(tables.Scenario.Horizon) - _from) / 12) + 1;
+        _growth = new double[years];
+        _growth[0] = 1;
+        for (var i = 1; i < years; i++)
+        {
+            _growth[i] = _growth[i - 1] * (1 + pledge.Growth);
+        }
+    }
+
+    public string Id { get; }
+
+    public int Resource { get; }
+
+    /// <summary>Place of the mission or module it is earmarked for, or −1.</summary>
+    public int Target { get; }
+
+    public void Reset() => _override = double.NaN;
+
+    /// <summary>From now on the monthly amount is this, before growth, noise and factor.</summary>
+    public void Change(double amount) => _override = amount;
+
+    public void Visit(StateVisitor visitor) => visitor.Value(ref _override);
+
+    /// <summary>Integer units paid in a month; never negative.</summary>
+    /// <param name="context">The replication.</param>
+    /// <param name="month">Months since 2000-01.</param>
+    /// <param name="factor">Reliability and budget factor.</param>
+    public long Units(ReplicationContext context, long month, double factor)
+    {
+        if (month < _from || month >= _until)
+        {
+            return 0;
+        }
+
+        var amount = double.IsNaN(_override) ? _monthly.Value(context, _amounts, month) : _override;
+        amount *= _growth[(int)(month - _from) / 12] * factor;
+        if (_noise is { } noise)
+        {
+            amount *= noise.Value(context, _noises!, month);
+        }
+
+        return Math.Max(0, (long)Math.Round(amount * _scale));
+    }
+
+    private static int FirstMonthFrom(Calendar calendar, SimTime time)
+    {
+        var month = calendar.MonthOf(time);
+        return calendar.StartOfMonth(month) < time ? month + 1 : month;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>Why a proposal was refused.</summary>
+public enum RefusalReason
+{
+    /// <summary>All slots were taken by proposals that came first in the order of selection.</summary>
+    Count,
+
+    /// <summary>The mass left was too small.</summary>
+    Mass,
+
+    /// <summary>The power left was too small.</summary>
+    Power,
+
+    /// <summary>The data rate left was too small.</summary>
+    DataRate,
+
+    /// <summary>The host was cancelled, lost or left before the decision.</summary>
+    HostGone,
+}

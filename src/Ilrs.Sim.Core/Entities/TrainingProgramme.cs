@@ -1,0 +1,254 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>A training programme: scheduled intakes, or open enrolment with a queue.</summary>
+internal sealed class TrainingProgramme : Entity
+{
+    private const int Intake = 0;
+    private readonly TrainingProgrammeDefinition _definition;
+    private readonly ModelTables _tables;
+    private readonly Input _duration;
+    private readonly DrawStream _intakeDurations;
+    private readonly StreamId _durations;
+    private readonly StreamId _dropOuts;
+    private readonly int[] _homes;
+    private readonly List<Waiting> _queue = [];
+    private MetricHandle _admitted;
+    private MetricHandle _graduated;
+    private MetricHandle _droppedOut;
+    private MetricHandle _refused;
+    private MetricHandle _exchange;
+    private int _free;
+    private long _intakes;
+
+    public TrainingProgramme(EntityIdentity identity, ModelTables tables)
+        : base(identity, 1)
+    {
+        _definition = tables.Training[identity.Order - tables.Partners.Length];
+        _tables = tables;
+        _duration = new Input(_definition.Duration, tables);
+        _intakeDurations = NewStream("intake-duration");
+        _durations = StreamId.Of($"{identity.Key}/duration");
+        _dropOuts = StreamId.Of($"{identity.Key}/drop-out");
+        var homes = new List<int>();
+        for (var i = 0; i < tables.Partners.Length; i++)
+        {
+            foreach (var nomination in tables.Partners[i].Nominations)
+            {
+                if (nomination.Programme == identity.Id)
+                {
+                    homes.Add(i);
+                }
+            }
+        }
+
+        _homes = [.. homes];
+    }
+
+    public override void Declare(MetricDeclarer metrics)
+    {
+        _admitted = metrics.Declare(MetricCatalogue.Admitted);
+        _graduated = metrics.Declare(MetricCatalogue.Graduated);
+        _droppedOut = metrics.Declare(MetricCatalogue.DroppedOut);
+        _refused = metrics.Declare(MetricCatalogue.RefusedSeats);
+        _exchange = metrics.Declare(
+            MetricCatalogue.Exchange, Array.ConvertAll(_homes, x => (_tables.Partners[x].Id, "persons")));
+    }
+
+    protected override void Handle(in Message message, Outbox outbox)
+    {
+        switch (message.Kind)
+        {
+            case MessageKind.Enter when !_definition.Open:
+                SetTimer(outbox, Intake, NextIntake(Now), 0);
+                break;
+            case MessageKind.Timer:
+                OnIntake(outbox);
+                break;
+            case MessageKind.SeatsAssigned:
+                OnSeats(message, outbox);
+                break;
+            case MessageKind.SeatRequest:
+                OnRequest(message, outbox);
+                break;
+            case MessageKind.CourseOver:
+                OnCourseEnd(message, outbox);
+                break;
+        }
+    }
+
+    protected override void ResetState()
+    {
+        _queue.Clear();
+        _free = _definition.Seats;
+        _intakes = 0;
+    }
+
+    protected override void VisitState(StateVisitor visitor)
+    {
+        visitor.Value(ref _free);
+        visitor.Value(ref _intakes);
+        visitor.List(_queue, static (StateVisitor v, ref Waiting item) =>
+        {
+            v.Value(ref item.Home);
+            v.Value(ref item.Request);
+            v.Value(ref item.Priority);
+        });
+    }
+
+    private void OnIntake(Outbox outbox)
+    {
+        var intake = _intakes++;
+        foreach (var home in _homes)
+        {
+            Send(outbox, home, MessageKind.IntakeOpened, intake);
+        }
+
+        Send(outbox, _tables.Office, MessageKind.IntakeSeats, intake, _definition.Seats);
+        SetTimer(outbox, Intake, NextIntake(Now + 1));
+    }
+
+    private void OnSeats(in Message seats, Outbox outbox)
+    {
+        var (home, admitted) = ((int)seats.A, seats.B);
+        Add(_refused, seats.C - admitted);
+        if (admitted > 0)
+        {
+            var intake = _intakes - 1;
+            Add(_admitted, admitted);
+            Log("admits", Context.Trace is null ? "" : $"{admitted} of {seats.C} from {_tables.Identities[home].Id}");
+            var end = Now + _duration.Seconds(Context, _intakeDurations, intake);
+            SendAt(outbox, end, Self, MessageKind.CourseOver, home, intake, admitted);
+        }
+    }
+
+    private void OnRequest(in Message request, Outbox outbox)
+    {
+        var waiting = new Waiting { Home = request.Sender, Request = request.B, Priority = request.A };
+        if (_free > 0)
+        {
+            Start(waiting, outbox);
+        }
+        else if (_definition.Waits)
+        {
+            var at = _queue.Count;
+            while (at > 0 && _queue[at - 1].Priority > waiting.Priority)
+            {
+                at--;
+            }
+
+            _queue.Insert(at, waiting);
+        }
+        else
+        {
+            Add(_refused, 1);
+            Send(outbox, waiting.Home, MessageKind.SeatAnswer, waiting.Request, 0);
+        }
+    }
+
+    private void Start(in Waiting request, Outbox outbox)
+    {
+        _free--;
+        Add(_admitted, 1);
+        Send(outbox, request.Home, MessageKind.SeatAnswer, request.Request, 1);
+        var end = Now + Duration(request);
+        SendAt(outbox, end, Self, MessageKind.CourseOver, request.Home, request.Request, 1);
+    }
+
+    private void OnCourseEnd(in Message over, Outbox outbox)
+    {
+        var (home, number, people) = ((int)over.A, over.B, over.C);
+        var dropped = 0L;
+        if (_definition.DropOut > 0)
+        {
+            var stream = Of(_dropOuts, home);
+            for (var person = 0L; person < people; person++)
+            {
+                var leaves = Context.IsPlan
+                    ? _definition.DropOut >= 0.5
+                    : Context.Draws.Uniform(stream, (number << 16) + person) < _definition.DropOut;
+                dropped += leaves ? 1 : 0;
+            }
+        }
+
+        Add(_graduated, people - dropped);
+        Add(_droppedOut, dropped);
+        var label = Array.BinarySearch(_homes, home);
+        if (label >= 0)
+        {
+            Add(_exchange, people - dropped, label);
+        }
+
+        Send(outbox, home, MessageKind.CourseEnded, people - dropped, dropped, number);
+        if (_definition.Open)
+        {
+            _free++;
+            if (_queue.Count > 0)
+            {
+                var next = _queue[0];
+                _queue.RemoveAt(0);
+                Start(next, outbox);
+            }
+        }
+    }
+
+    private long Duration(in Waiting request)
+    {
+        // The natural index of a course is the pair of home and request number.
+        if (!_duration.IsRandom)
+        {
+            return _duration.Seconds(Context, _intakeDurations, 0);
+        }
+
+        var u = Context.Draws.Uniform(Of(_durations, request.Home), request.Request);
+        return _duration.Seconds(Context, u);
+    }
+
+    private StreamId Of(StreamId purpose, int home) =>
+        new(purpose.Value ^ ulong.RotateLeft(_tables.IdHashes[home], 17));
+
+    private SimTime NextIntake(SimTime from)
+    {
+        var calendar = _tables.Scenario.Calendar;
+        from = SimTime.Max(from, _definition.From ?? from);
+        if (_definition.IntakeMonths.Count == 0)
+        {
+            return SimTime.Never;
+        }
+
+        for (var month = calendar.MonthOf(from); ; month++)
+        {
+            var start = calendar.StartOfMonth(month);
+            if (start >= from && Opens((((month % 12) + 12) % 12) + 1))
+            {
+                return start >= (_definition.Until ?? SimTime.Never) ? SimTime.Never : start;
+            }
+        }
+    }
+
+    private bool Opens(int monthOfYear)
+    {
+        foreach (var month in _definition.IntakeMonths)
+        {
+            if (month == monthOfYear)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private struct Waiting
+    {
+        public int Home;
+        public long Request;
+        public long Priority;
+    }
+}

@@ -1,0 +1,277 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>
+/// A launch vehicle family: serves requests in order of priority, then of asking, at its pad and production rate, and
+/// stands down after a failure.
+/// </summary>
+internal sealed class VehicleFamily : Entity
+{
+    private const int PadTimer = 0;
+    private const int ReturnTimer = 1;
+    private readonly VehicleFamilyDefinition _definition;
+    private readonly ModelTables _tables;
+    private readonly Input? _turnaround;
+    private readonly Input _reliability;
+    private readonly Input? _standDown;
+    private readonly Input? _debutSlip;
+    private readonly DrawStream _turnarounds;
+    private readonly DrawStream _reliabilities;
+    private readonly DrawStream _standDowns;
+    private readonly DrawStream _debuts;
+    private readonly List<Request> _queue = [];
+    private readonly long[] _padFree;
+    private MetricHandle _launches;
+    private MetricHandle _failures;
+    private double _chance;
+    private long _occupation;
+    private long _groundedUntil;
+    private long _groundedSince;
+    private long _groundedSeconds;
+    private long _failureCount;
+
+    public VehicleFamily(EntityIdentity identity, ModelTables tables)
+        : base(identity, 2)
+    {
+        _tables = tables;
+        _definition = tables.Vehicles[identity.Order - tables.Partners.Length - tables.Training.Length];
+        _turnaround = Optional(_definition.Turnaround);
+        _reliability = new Input(_definition.Reliability, tables);
+        _standDown = Optional(_definition.StandDown);
+        _debutSlip = Optional(_definition.DebutSlip);
+        _turnarounds = NewStream("turnaround");
+        _reliabilities = NewStream("reliability");
+        _standDowns = NewStream("stand-down");
+        _debuts = NewStream("debut");
+        _padFree = new long[Math.Max(1, _definition.Pads)];
+    }
+
+    private bool Grounded => Now.Seconds < _groundedUntil;
+
+    public override void Declare(MetricDeclarer metrics)
+    {
+        _launches = metrics.Declare(MetricCatalogue.Launches);
+        _failures = metrics.Declare(MetricCatalogue.LaunchFailures);
+    }
+
+    protected override void Handle(in Message message, Outbox outbox)
+    {
+        switch (message.Kind)
+        {
+            case MessageKind.Enter:
+                OnEnter(outbox);
+                break;
+            case MessageKind.LaunchRequest:
+                Enqueue(message);
+                Serve(outbox);
+                break;
+            case MessageKind.LaunchWithdrawn:
+                Withdraw(message);
+                break;
+            case MessageKind.LaunchResult:
+                OnResult(message, outbox);
+                break;
+            case MessageKind.Timer:
+                OnTimer(message, outbox);
+                break;
+            case MessageKind.Change:
+                Ground(outbox, Now + _tables.Interventions[(int)message.A].Duration);
+                break;
+        }
+    }
+
+    protected override void ResetState()
+    {
+        _queue.Clear();
+        Array.Fill(_padFree, long.MinValue);
+        _chance = 1;
+        _occupation = 0;
+        _groundedUntil = long.MinValue;
+        _groundedSince = 0;
+        _groundedSeconds = 0;
+        _failureCount = 0;
+    }
+
+    protected override void VisitState(StateVisitor visitor)
+    {
+        visitor.Value(ref _chance);
+        visitor.Value(ref _occupation);
+        visitor.Value(ref _groundedUntil);
+        visitor.Value(ref _groundedSince);
+        visitor.Value(ref _groundedSeconds);
+        visitor.Value(ref _failureCount);
+        visitor.Values(_padFree);
+        visitor.List(_queue, static (StateVisitor v, ref Request item) =>
+        {
+            v.Value(ref item.Sender);
+            v.Value(ref item.Priority);
+            v.Value(ref item.Attempt);
+            v.Value(ref item.GroundedBefore);
+        });
+    }
+
+    private Input? Optional(Parameter? parameter) => parameter is null ? null : new Input(parameter, _tables);
+
+    private void OnEnter(Outbox outbox)
+    {
+        _chance = Math.Clamp(_reliability.Value(Context, _reliabilities, 0), 0, 1);
+        _occupation = _turnaround?.Seconds(Context, _turnarounds, 0) ?? 0;
+        if (_definition.Debut is { } debut)
+        {
+            Ground(outbox, debut + (_debutSlip?.Seconds(Context, _debuts, 0) ?? 0));
+        }
+    }
+
+    private void Enqueue(in Message request)
+    {
+        var item = new Request
+        {
+            Sender = request.Sender,
+            Priority = request.A,
+            Attempt = request.B,
+            GroundedBefore = GroundedSoFar(),
+        };
+        var at = _queue.Count;
+        while (at > 0 && _queue[at - 1].Priority > item.Priority)
+        {
+            at--;
+        }
+
+        _queue.Insert(at, item);
+    }
+
+    private void Withdraw(in Message message)
+    {
+        for (var i = 0; i < _queue.Count; i++)
+        {
+            if (_queue[i].Sender == message.Sender && _queue[i].Attempt == message.B)
+            {
+                _queue.RemoveAt(i);
+                return;
+            }
+        }
+    }
+
+    private void Serve(Outbox outbox)
+    {
+        while (_queue.Count > 0 && !Grounded)
+        {
+            var pad = FreePad();
+            if (pad < 0)
+            {
+                return;
+            }
+
+            var next = _queue[0];
+            _queue.RemoveAt(0);
+            if (_turnaround is not null)
+            {
+                _padFree[pad] = Now.Seconds + _occupation;
+                SetTimer(outbox, PadTimer, NextPad());
+            }
+
+            Send(
+                outbox,
+                next.Sender,
+                MessageKind.PadGranted,
+                next.Attempt,
+                GroundedSoFar() - next.GroundedBefore,
+                Message.Bits(_chance));
+        }
+    }
+
+    private void OnTimer(in Message timer, Outbox outbox)
+    {
+        if (timer.Slot == ReturnTimer)
+        {
+            _groundedSeconds += Now.Seconds - _groundedSince;
+            Log("returns-to-flight");
+        }
+        else if (NextPad() is { IsNever: false } next)
+        {
+            SetTimer(outbox, PadTimer, next);
+        }
+
+        Serve(outbox);
+    }
+
+    private void OnResult(in Message result, Outbox outbox)
+    {
+        if (result.B < 0)
+        {
+            FreeLatestPad();
+            Serve(outbox);
+            return;
+        }
+
+        Add(_launches, 1);
+        if (result.B == 0)
+        {
+            Add(_failures, 1);
+            if (_standDown is { } standDown)
+            {
+                Ground(outbox, Now + standDown.Seconds(Context, _standDowns, _failureCount));
+            }
+
+            _failureCount++;
+        }
+    }
+
+    private void Ground(Outbox outbox, SimTime until)
+    {
+        if (until <= Now || until.Seconds <= _groundedUntil)
+        {
+            return;
+        }
+
+        if (!Grounded)
+        {
+            _groundedSince = Now.Seconds;
+        }
+
+        _groundedUntil = until.Seconds;
+        Log("stands-down", Context.Trace is null ? "" : $"until {_tables.Scenario.Calendar.Format(until)}");
+        SetTimer(outbox, ReturnTimer, until);
+    }
+
+    private long GroundedSoFar() => _groundedSeconds + (Grounded ? Now.Seconds - _groundedSince : 0);
+
+    private int FreePad() => Array.FindIndex(_padFree, x => x <= Now.Seconds);
+
+    private SimTime NextPad()
+    {
+        var next = long.MaxValue;
+        foreach (var free in _padFree)
+        {
+            if (free > Now.Seconds)
+            {
+                next = Math.Min(next, free);
+            }
+        }
+
+        return new SimTime(next);
+    }
+
+    private void FreeLatestPad()
+    {
+        var latest = Array.IndexOf(_padFree, Now.Seconds + _occupation);
+        if (latest >= 0)
+        {
+            _padFree[latest] = Now.Seconds;
+        }
+    }
+
+    private struct Request
+    {
+        public int Sender;
+        public long Priority;
+        public long Attempt;
+        public long GroundedBefore;
+    }
+}
