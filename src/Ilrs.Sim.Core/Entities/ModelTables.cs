@@ -10,6 +10,7 @@ internal sealed class ModelTables
 {
     private readonly Dictionary<string, int> _orders = new(StringComparer.Ordinal);
     private readonly List<string> _errors = [];
+    private readonly int _firstYear;
 
     public ModelTables(Scenario scenario, IReadOnlyList<string> externals)
     {
@@ -36,6 +37,7 @@ internal sealed class ModelTables
         Identities = [.. identities];
         IdHashes = Array.ConvertAll(Identities, static x => StreamId.Of(x.Key).Value);
         Scales = Array.ConvertAll(Resources, static x => Scale(x.Decimals));
+        _firstYear = scenario.Calendar.DateOf(scenario.Start).Year;
         FirstMonth = scenario.Calendar.MonthOf(scenario.Start);
         (Instruments, InstrumentsOf) = ResolveInstruments();
         Followers = Dependencies.Followers(this);
@@ -116,6 +118,9 @@ internal sealed class ModelTables
 
         return order;
     }
+
+    /// <summary>Calendar year of an instant, counted from the scenario's first.</summary>
+    public int YearOf(SimTime time) => Scenario.Calendar.DateOf(time).Year - _firstYear;
 
     public int ResourceIndex(string id) => Known(ResourceLookup.Find(id), "resource", id);
 

@@ -20,6 +20,7 @@ public sealed class ReplicationResult
         Cells = new double[cells];
         Dates = new SimTime[tracked];
         Held = new long[tracked * CauseCount];
+        Last = new int[tracked];
         Accounts = new AccountTotals[accounts];
     }
 
@@ -34,10 +35,16 @@ public sealed class ReplicationResult
 
     /// <summary>
     /// Held seconds of each tracked item by cause (row-major, <see cref="CauseCount"/> a row), as they stand at its
-    /// date. Lateness of an item is its date less the plan's, and equals the sum over causes of held less held in
-    /// the plan, exactly; for an item that never came the row is zero.
+    /// date; zero for an item that never came and for milestones. <see cref="Lateness"/> turns rows into lines that
+    /// sum to the lateness exactly.
     /// </summary>
     public long[] Held { get; }
+
+    /// <summary>
+    /// For each tracked item the index of the tracked item that made its condition hold: the prerequisite that came
+    /// last. −1 when it has no condition, or never came.
+    /// </summary>
+    public int[] Last { get; }
 
     /// <summary>Closing totals of each resource's account, in the order of the layout's resources.</summary>
     public AccountTotals[] Accounts { get; }

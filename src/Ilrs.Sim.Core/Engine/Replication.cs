@@ -1,0 +1,133 @@
+using Ilrs.Sim.Core.Entities;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Engine;
+
+/// <summary>
+/// One replication that a driver moves forward: entities, agenda and context of one simulated future. Reused for any
+/// number of replications; one thread at a time.
+/// </summary>
+public sealed class Replication
+{
+    private readonly SimulationModel _model;
+    private readonly ReplicationContext _context;
+    private readonly Entity[] _entities;
+    private readonly TrackedWriter _writer;
+    private readonly Outbox _outbox = new();
+
+    /// <summary>Entities and agenda for a model.</summary>
+    public Replication(SimulationModel model)
+    {
+        _model = model;
+        _context = new ReplicationContext(model.Tables.Uncertainties.Length);
+        _entities = model.CreateEntities();
+        _writer = new TrackedWriter(model.Tables);
+        Agenda = new Agenda(model.Plan, _context.Clock);
+    }
+
+    /// <summary>What is still to be handled.</summary>
+    public Agenda Agenda { get; }
+
+    /// <summary>The entities in order.</summary>
+    public IReadOnlyList<Entity> Entities => _entities;
+
+    /// <summary>Clock, draws and uncertainties.</summary>
+    public ReplicationContext Context => _context;
+
+    /// <summary>Index of the replication.</summary>
+    public long Index { get; private set; }
+
+    /// <summary>Goes back to the beginning of a replication.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="index">Index of the replication, from 0.</param>
+    /// <param name="mode">Random, or the plan.</param>
+    /// <param name="trace">Takes the log, or null.</param>
+    public void Start(
+        ulong seed, long index, RunMode mode = RunMode.Stochastic, ICollection<TraceEvent>? trace = null)
+    {
+        Index = index;
+        _context.Draws = new DrawSource(seed, unchecked((ulong)index));
+        _context.Mode = mode;
+        _context.Trace = trace;
+        UncertaintyDraws.Fill(_model.Tables, _context);
+        Agenda.Restart();
+        foreach (var entity in _entities)
+        {
+            entity.Reset(_context);
+        }
+    }
+
+    /// <summary>Completes everything before <paramref name="date"/> and nothing at it.</summary>
+    public void AdvanceTo(SimTime date)
+    {
+        var entities = _entities;
+        var limit = SimTime.Min(date, _model.Scenario.Horizon);
+        while (Agenda.TryTake(limit, entities))
+        {
+            foreach (ref readonly var message in Agenda.Slice)
+            {
+                entities[message.Target].Receive(message, _outbox);
+            }
+
+            Agenda.Complete(_outbox);
+        }
+    }
+
+    /// <summary>Fills a result with what the entities hold now.</summary>
+    /// <param name="result">A result of this model's layout.</param>
+    public void Report(ReplicationResult result)
+    {
+        var chain = default(Chain);
+        var (offset, handled) = (0, 0L);
+        _writer.Begin(result);
+        foreach (var entity in _entities)
+        {
+            chain.Add(entity.Fingerprint);
+            handled += entity.Handled;
+            entity.Cells.CopyTo(result.Cells.AsSpan(offset));
+            offset += entity.Cells.Length;
+            (entity as ITracked)?.Report(_writer);
+        }
+
+        ((Office)_entities[_model.Tables.Office]).Ledger.Totals.CopyTo(result.Accounts);
+        result.Index = Index;
+        result.Fingerprint = chain.Value;
+        result.Handled = handled;
+    }
+
+    /// <summary>Totals of each resource's account now.</summary>
+    public ReadOnlySpan<AccountTotals> Accounts => ((Office)_entities[_model.Tables.Office]).Ledger.Totals;
+
+    /// <summary>The whole state between two slices, byte for byte the same for the same state.</summary>
+    public byte[] Save()
+    {
+        var writer = new StateWriter();
+        Visit(writer);
+        return writer.Written.ToArray();
+    }
+
+    /// <summary>Takes back a state that <see cref="Save"/> gave for the same model, seed, index and mode.</summary>
+    /// <param name="snapshot">The state.</param>
+    /// <exception cref="ArgumentException">The snapshot does not fit this model.</exception>
+    public void Restore(ReadOnlyMemory<byte> snapshot)
+    {
+        var reader = new StateReader(snapshot);
+        Visit(reader);
+        if (!reader.AtEnd)
+        {
+            throw new ArgumentException("The snapshot holds more than this model's state.", nameof(snapshot));
+        }
+    }
+
+    private void Visit(StateVisitor visitor)
+    {
+        Agenda.Visit(visitor);
+        foreach (var entity in _entities)
+        {
+            entity.Visit(visitor);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>Books the hours of running guest instruments by discipline and by owner, year by year.</summary>
+internal sealed class InstrumentHours
+{
+    private readonly ModelTables _tables;
+    private readonly Action<MetricHandle, int, double, int> _book;
+    private readonly long[] _onSince;
+    private readonly int[] _discipline;
+    private readonly int[] _owner;
+    private MetricHandle _byDiscipline;
+    private MetricHandle _byOwner;
+
+    public InstrumentHours(ModelTables tables, Action<MetricHandle, int, double, int> book)
+    {
+        _tables = tables;
+        _book = book;
+        _onSince = new long[tables.Instruments.Length];
+        _discipline = new int[_onSince.Length];
+        _owner = new int[_onSince.Length];
+    }
+
+    public void Declare(MetricDeclarer metrics)
+    {
+        var disciplines = new SortedSet<string>(StringComparer.Ordinal);
+        var owners = new SortedSet<int>();
+        foreach (var entry in _tables.Instruments)
+        {
+            disciplines.Add(entry.Definition.Discipline);
+            owners.Add(entry.Owner);
+        }
+
+        var names = new List<string>(disciplines);
+        var places = new List<int>(owners);
+        for (var i = 0; i < _onSince.Length; i++)
+        {
+            _discipline[i] = names.IndexOf(_tables.Instruments[i].Definition.Discipline);
+            _owner[i] = places.IndexOf(_tables.Instruments[i].Owner);
+        }
+
+        _byDiscipline = metrics.Declare(MetricCatalogue.ScienceHours, names.ConvertAll(static x => (x, "h")));
+        _byOwner = metrics.Declare(
+            MetricCatalogue.InstrumentHours, places.ConvertAll(x => (_tables.Partners[x].Id, "h")));
+    }
+
+    public void Reset() => Array.Fill(_onSince, long.MaxValue);
+
+    public void Visit(StateVisitor visitor) => visitor.Values(_onSince);
+
+    public void Switch(int instrument, bool on, SimTime now)
+    {
+        Settle(instrument, now);
+        _onSince[instrument] = on ? now.Seconds : long.MaxValue;
+    }
+
+    /// <summary>Books what has run since the last settlement; at least once a month, so never across two years.</summary>
+    public void Settle(SimTime now)
+    {
+        for (var i = 0; i < _onSince.Length; i++)
+        {
+            Settle(i, now);
+        }
+    }
+
+    private void Settle(int i, SimTime now)
+    {
+        if (_onSince[i] >= now.Seconds)
+        {
+            return;
+        }
+
+        var year = _tables.YearOf(new SimTime(now.Seconds - 1));
+        var hours = (now.Seconds - _onSince[i]) / 3_600.0;
+        _onSince[i] = now.Seconds;
+        _book(_byDiscipline, year, hours, _discipline[i]);
+        _book(_byOwner, year, hours, _owner[i]);
+    }
+}

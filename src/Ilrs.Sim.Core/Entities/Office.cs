@@ -1,0 +1,209 @@
+using Ilrs.Sim.Core.Accounts;
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>The cooperation office: keeps the accounts, allocates, runs the calls and assigns training seats.</summary>
+internal sealed class Office : Entity
+{
+    private readonly ModelTables _tables;
+    private readonly OfficeAllocation _allocation;
+    private readonly OfficeCalls _calls;
+    private readonly OfficeSeats _seats;
+    private readonly List<PendingClaim> _claims = [];
+    private readonly long[] _opening;
+    private readonly int _resources;
+    private MetricHandle _contributed;
+    private MetricHandle _consumed;
+    private MetricHandle _stock;
+    private int _policy;
+
+    public Office(EntityIdentity identity, ModelTables tables)
+        : base(identity, tables.Identities.Length)
+    {
+        _tables = tables;
+        _resources = tables.Resources.Length;
+        Ledger = new Ledger(_resources, tables.Office);
+        _allocation = new OfficeAllocation(this, tables);
+        _calls = new OfficeCalls(this, tables, NewStream);
+        _seats = new OfficeSeats(this);
+        _opening = new long[_resources];
+        for (var i = 0; i < _resources; i++)
+        {
+            _opening[i] = (long)Math.Round(tables.Resources[i].Opening * tables.Scales[i]);
+        }
+    }
+
+    public Ledger Ledger { get; }
+
+    /// <summary>The policies in force.</summary>
+    public PolicyDefinition Policy =>
+        _policy < 0 ? _tables.Scenario.Policies : _tables.Interventions[_policy].Policies!;
+
+    public override void Declare(MetricDeclarer metrics)
+    {
+        var labels = Array.ConvertAll(_tables.Resources, static x => (x.Id, x.Unit));
+        _contributed = metrics.Declare(MetricCatalogue.ProgrammeContributed, labels);
+        _consumed = metrics.Declare(MetricCatalogue.ProgrammeConsumed, labels);
+        _stock = metrics.Declare(MetricCatalogue.Stock, labels);
+    }
+
+    protected override void Handle(in Message message, Outbox outbox)
+    {
+        switch (message.Kind)
+        {
+            case MessageKind.Contribute:
+                OnContribute(message, outbox);
+                break;
+            case MessageKind.Tick:
+                OnMonth();
+                break;
+            case MessageKind.Enter:
+                Ticking = true;
+                break;
+            case MessageKind.Change:
+                _policy = (int)message.A;
+                Log(Words.Of(InterventionKind.PolicyChange), _tables.Interventions[_policy].Id);
+                break;
+            case MessageKind.Claim:
+                _claims.Add(new PendingClaim { Sender = message.Sender, Resource = (int)message.A, Units = message.B, Number = message.C });
+                Serve(outbox);
+                break;
+            case MessageKind.Need:
+                _allocation.Add(message, outbox);
+                break;
+            case MessageKind.Allocate:
+                _allocation.Decide(outbox);
+                break;
+            case MessageKind.Consumed:
+                Count(_consumed, (int)message.A, Ledger.Consume((int)message.A, message.Sender, message.B));
+                break;
+            case MessageKind.CloseAccount:
+                Ledger.Close(message.Sender, message.A != 0);
+                WriteStock();
+                Serve(outbox);
+                break;
+            case MessageKind.IntakeSeats:
+            case MessageKind.Nominate:
+            case MessageKind.AssignSeats:
+                _seats.Handle(message, outbox);
+                break;
+            default:
+                _calls.Handle(message, outbox);
+                break;
+        }
+    }
+
+    protected override void ResetState()
+    {
+        Ledger.Reset(_opening);
+        _claims.Clear();
+        _allocation.Reset();
+        _calls.Reset();
+        _seats.Reset();
+        _policy = -1;
+    }
+
+    protected override void VisitState(StateVisitor visitor)
+    {
+        Ledger.Visit(visitor);
+        visitor.List(_claims, static (StateVisitor v, ref PendingClaim item) =>
+        {
+            v.Value(ref item.Sender);
+            v.Value(ref item.Resource);
+            v.Value(ref item.Units);
+            v.Value(ref item.Number);
+        });
+        _allocation.Visit(visitor);
+        _calls.Visit(visitor);
+        _seats.Visit(visitor);
+        visitor.Value(ref _policy);
+    }
+
+    internal ReplicationContext Replication => Context;
+
+    internal void Emit(Outbox outbox, int target, MessageKind kind, long a = 0, long b = 0, long c = 0) =>
+        Send(outbox, target, kind, a, b, c);
+
+    internal void Schedule(Outbox outbox, int slot, SimTime due) => SetTimer(outbox, slot, due, slot);
+
+    internal void Unschedule(int slot) => CancelTimer(slot);
+
+    internal void Tell(string kind, string detail) => Log(kind, detail);
+
+    internal void WriteStock()
+    {
+        for (var r = 0; r < _resources; r++)
+        {
+            Set(_stock, Ledger.Totals[r].Stock / _tables.Scales[r], r);
+        }
+    }
+
+    private void OnContribute(in Message message, Outbox outbox)
+    {
+        var (resource, units) = ((int)message.A, message.B);
+        Ledger.Contribute(resource, units, (int)message.C);
+        Count(_contributed, resource, units);
+        if (message.Sender < _tables.Partners.Length)
+        {
+            _calls.Give(message.Sender, resource, units);
+        }
+
+        Set(_stock, Ledger.Totals[resource].Stock / _tables.Scales[resource], resource);
+        if (_claims.Count > 0)
+        {
+            Serve(outbox);
+        }
+    }
+
+    private void OnMonth()
+    {
+        for (var r = 0; r < _resources; r++)
+        {
+            if (_tables.Resources[r].Expires)
+            {
+                Ledger.Expire(r);
+            }
+        }
+
+        WriteStock();
+    }
+
+    /// <summary>Serves waiting claims in the order of asking; the first that does not fit blocks its resource.</summary>
+    private void Serve(Outbox outbox)
+    {
+        var blocked = 0UL;
+        for (var i = 0; i < _claims.Count;)
+        {
+            var claim = _claims[i];
+            if ((blocked & (1UL << claim.Resource)) != 0 || Ledger.Pool(claim.Resource) < claim.Units)
+            {
+                blocked |= 1UL << claim.Resource;
+                i++;
+                continue;
+            }
+
+            Ledger.Take(claim.Resource, claim.Units);
+            Count(_consumed, claim.Resource, claim.Units);
+            Set(_stock, Ledger.Totals[claim.Resource].Stock / _tables.Scales[claim.Resource], claim.Resource);
+            Send(outbox, claim.Sender, MessageKind.ClaimServed, claim.Resource, claim.Units, claim.Number);
+            _claims.RemoveAt(i);
+        }
+    }
+
+    private void Count(MetricHandle metric, int resource, long units) =>
+        Add(metric, units / _tables.Scales[resource], resource);
+
+    private struct PendingClaim
+    {
+        public int Sender;
+        public int Resource;
+        public long Units;
+        public long Number;
+    }
+}

@@ -1,0 +1,226 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>The station: balances power and data, lends repair teams, books instrument hours, declares milestones.</summary>
+internal sealed class Station : Entity, ITracked
+{
+    private readonly ModelTables _tables;
+    private readonly StationBalance _balance;
+    private readonly InstrumentHours _hours;
+    private readonly ConditionTracker[] _conditions;
+    private readonly long[] _heldFrom;
+    private readonly long[] _reached;
+    private readonly List<int> _repairs = [];
+    private readonly long[] _noHeld = new long[ReplicationResult.CauseCount];
+    private MetricHandle _supply;
+    private MetricHandle _demand;
+    private MetricHandle _dataSupply;
+    private MetricHandle _dataDemand;
+    private MetricHandle _shed;
+    private MetricHandle _inService;
+    private MetricHandle _berths;
+    private long _teams;
+    private long _spares;
+
+    public Station(EntityIdentity identity, ModelTables tables)
+        : base(identity, tables.Milestones.Length)
+    {
+        _tables = tables;
+        _balance = new StationBalance(tables);
+        _hours = new InstrumentHours(tables, BookHours);
+        _conditions = Array.ConvertAll(tables.Milestones, x => new ConditionTracker(x.Condition, tables));
+        _heldFrom = new long[_conditions.Length];
+        _reached = new long[_conditions.Length];
+    }
+
+    public override void Declare(MetricDeclarer metrics)
+    {
+        _supply = metrics.Declare(MetricCatalogue.PowerSupply);
+        _demand = metrics.Declare(MetricCatalogue.PowerDemand);
+        _dataSupply = metrics.Declare(MetricCatalogue.DataSupply);
+        _dataDemand = metrics.Declare(MetricCatalogue.DataDemand);
+        _shed = metrics.Declare(MetricCatalogue.LoadsShed);
+        _inService = metrics.Declare(MetricCatalogue.ModulesInService);
+        _berths = metrics.Declare(MetricCatalogue.CrewBerths);
+        _hours.Declare(metrics);
+    }
+
+    public void Report(TrackedWriter writer)
+    {
+        for (var i = 0; i < _conditions.Length; i++)
+        {
+            writer.Write(new SimTime(_reached[i]), _noHeld, _conditions[i].Last);
+        }
+    }
+
+    protected override void Handle(in Message message, Outbox outbox)
+    {
+        switch (message.Kind)
+        {
+            case MessageKind.Enter:
+                Ticking = true;
+                for (var i = 0; i < _conditions.Length; i++)
+                {
+                    WhenConditionChanges(i, outbox);
+                }
+
+                break;
+            case MessageKind.Tick:
+            case MessageKind.Close:
+                _hours.Settle(Now);
+                WriteBalance();
+                break;
+            case MessageKind.Service:
+                _balance.Serve(message.Sender, message.B != 0);
+                Rebalance(outbox);
+                break;
+            case MessageKind.InstrumentOn:
+                OnInstrument(message, outbox);
+                break;
+            case MessageKind.Status:
+                OnStatus(message, outbox);
+                break;
+            case MessageKind.Timer:
+                Reach((int)message.A, outbox);
+                break;
+            case MessageKind.RepairRequest:
+                _repairs.Add(message.Sender);
+                GrantRepairs(outbox);
+                break;
+            case MessageKind.RepairDone:
+                _teams += NeedsTeam(message.Sender) ? 1 : 0;
+                GrantRepairs(outbox);
+                break;
+            case MessageKind.Spares:
+                _spares += message.A;
+                GrantRepairs(outbox);
+                break;
+        }
+    }
+
+    protected override void ResetState()
+    {
+        _balance.Reset();
+        _hours.Reset();
+        _repairs.Clear();
+        _teams = _tables.Scenario.Station.RepairTeams ?? int.MaxValue;
+        _spares = _tables.Scenario.Station.Spares;
+        for (var i = 0; i < _conditions.Length; i++)
+        {
+            _conditions[i].Reset();
+            _heldFrom[i] = long.MaxValue;
+            _reached[i] = long.MaxValue;
+        }
+    }
+
+    protected override void VisitState(StateVisitor visitor)
+    {
+        _balance.Visit(visitor);
+        _hours.Visit(visitor);
+        foreach (var condition in _conditions)
+        {
+            condition.Visit(visitor);
+        }
+
+        visitor.Values(_heldFrom);
+        visitor.Values(_reached);
+        visitor.List(_repairs, static (StateVisitor v, ref int item) => v.Value(ref item));
+        visitor.Value(ref _teams);
+        visitor.Value(ref _spares);
+    }
+
+    private void OnStatus(in Message status, Outbox outbox)
+    {
+        for (var i = 0; i < _conditions.Length; i++)
+        {
+            if (_reached[i] == long.MaxValue && _conditions[i].Update(status))
+            {
+                WhenConditionChanges(i, outbox);
+            }
+        }
+    }
+
+    private void WhenConditionChanges(int i, Outbox outbox)
+    {
+        var hold = _tables.Milestones[i].HoldFor;
+        if (!_conditions[i].Holds)
+        {
+            CancelTimer(i);
+        }
+        else if (hold == 0)
+        {
+            Reach(i, outbox);
+        }
+        else
+        {
+            SetTimer(outbox, i, Now + hold, i);
+        }
+    }
+
+    private void Reach(int i, Outbox outbox)
+    {
+        _reached[i] = Now.Seconds;
+        Log("milestone", _tables.Milestones[i].Id);
+        foreach (var follower in _tables.Followers[Self])
+        {
+            Send(outbox, follower, MessageKind.Status, (long)ConditionState.Reached, 1, i);
+        }
+    }
+
+    private void BookHours(MetricHandle metric, int year, double hours, int label) =>
+        AddAt(metric, year, hours, label);
+
+    private bool NeedsTeam(int module) => _tables.Modules[module - _tables.FirstModule].NeedsTeam;
+
+    private void GrantRepairs(Outbox outbox)
+    {
+        for (var i = 0; i < _repairs.Count;)
+        {
+            var module = _tables.Modules[_repairs[i] - _tables.FirstModule];
+            if ((module.NeedsTeam && _teams == 0) || (module.NeedsSpare && _spares == 0))
+            {
+                i++;
+                continue;
+            }
+
+            _teams -= module.NeedsTeam ? 1 : 0;
+            _spares -= module.NeedsSpare ? 1 : 0;
+            Send(outbox, _repairs[i], MessageKind.RepairGranted);
+            _repairs.RemoveAt(i);
+        }
+    }
+
+    private void OnInstrument(in Message message, Outbox outbox)
+    {
+        var on = message.B != 0;
+        _hours.Switch((int)message.A, on, Now);
+        if (message.Sender >= _tables.FirstModule)
+        {
+            _balance.Host((int)message.A, on);
+            Rebalance(outbox);
+        }
+    }
+
+    private void Rebalance(Outbox outbox)
+    {
+        _balance.Update(outbox, Self);
+        WriteBalance();
+    }
+
+    private void WriteBalance()
+    {
+        Set(_supply, _balance.PowerSupply);
+        Set(_demand, _balance.PowerDemand);
+        Set(_dataSupply, _balance.DataSupply);
+        Set(_dataDemand, _balance.DataDemand);
+        Set(_shed, _balance.Shed);
+        Set(_inService, _balance.InService);
+        Set(_berths, _balance.Berths);
+    }
+}

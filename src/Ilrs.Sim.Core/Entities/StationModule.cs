@@ -1,0 +1,368 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>A station module: delivered, deployed, commissioned, in service, failed, in repair, retired.</summary>
+internal sealed class StationModule : Entity, ITracked
+{
+    private const int StageTimer = 0;
+    private const int LifeTimer = 1;
+    private const int CallTimer = 2;
+    private readonly ModuleDefinition _definition;
+    private readonly ModelTables _tables;
+    private readonly ConditionTracker _requires;
+    private readonly GuestList _guests;
+    private readonly HeldTime _held = new();
+    private readonly Input _deployment;
+    private readonly Input _commissioning;
+    private readonly Input? _failure;
+    private readonly Input _repair;
+    private readonly Input? _life;
+    private readonly DrawStream _deployments;
+    private readonly DrawStream _commissionings;
+    private readonly DrawStream _failureTimes;
+    private readonly DrawStream _repairTimes;
+    private readonly DrawStream _lives;
+    private readonly int _outputResource;
+    private readonly long _outputUnits;
+    private MetricHandle _serviceDays;
+    private MetricHandle _failuresMetric;
+    private MetricHandle _repairWait;
+    private ModuleStage _stage;
+    private long _since;
+    private long _upSince;
+    private long _counted;
+    private long _periods;
+    private long _failures;
+    private long _commissioned;
+    private bool _shed;
+
+    public StationModule(EntityIdentity identity, ModelTables tables)
+        : base(identity, 3)
+    {
+        _definition = tables.Modules[identity.Order - tables.FirstModule];
+        _tables = tables;
+        _requires = new ConditionTracker(_definition.Requires, tables);
+        _guests = new GuestList(tables);
+        _deployment = new Input(_definition.Deployment, tables);
+        _commissioning = new Input(_definition.Commissioning, tables);
+        _failure = _definition.Failure is { } failure ? new Input(failure, tables) : null;
+        _repair = new Input(_definition.Repair, tables);
+        _life = _definition.Life is { } life ? new Input(life, tables) : null;
+        _deployments = NewStream("deployment");
+        _commissionings = NewStream("commissioning");
+        _failureTimes = NewStream("failure");
+        _repairTimes = NewStream("repair");
+        _lives = NewStream("life");
+        if (_definition.Output is { } output)
+        {
+            _outputResource = tables.ResourceIndex(output.Resource);
+            _outputUnits = (long)Math.Round(output.Amount * tables.Scales[_outputResource]);
+        }
+    }
+
+    public override void Declare(MetricDeclarer metrics)
+    {
+        _serviceDays = metrics.Declare(MetricCatalogue.ServiceDays);
+        _failuresMetric = metrics.Declare(MetricCatalogue.Failures);
+        _repairWait = metrics.Declare(MetricCatalogue.RepairWaitDays);
+    }
+
+    public void Report(TrackedWriter writer) =>
+        writer.Write(new SimTime(_commissioned), _held.Seconds, _requires.Last);
+
+    protected override void Handle(in Message message, Outbox outbox)
+    {
+        switch (message.Kind)
+        {
+            case MessageKind.Tick:
+                Count();
+                Produce(outbox);
+                break;
+            case MessageKind.Close:
+                Count();
+                Produce(outbox);
+                break;
+            case MessageKind.Enter:
+                OnEnter(outbox);
+                break;
+            case MessageKind.Timer:
+                OnTimer(message, outbox);
+                break;
+            case MessageKind.Status:
+                if (_requires.Update(message) && _requires.Holds && _stage == ModuleStage.Waiting)
+                {
+                    Deploy(outbox);
+                }
+
+                break;
+            case MessageKind.RepairGranted when _stage == ModuleStage.Failed:
+                Add(_repairWait, (double)(Now.Seconds - _since) / Calendar.Day);
+                ToRepair(outbox);
+                break;
+            case MessageKind.RepairGranted:
+                Send(outbox, _tables.Station, MessageKind.RepairDone);
+                break;
+            case MessageKind.Shed:
+                _shed = message.B != 0;
+                RunGuests(outbox);
+                break;
+            case MessageKind.Change:
+                Log(Words.Of(InterventionKind.ModuleLoss));
+                Retire(outbox, lost: true);
+                break;
+            case MessageKind.Assigned:
+            case MessageKind.Award:
+                Expect(message.A, outbox);
+                break;
+            case MessageKind.Delivered:
+                if (_guests.Deliver(message.A))
+                {
+                    RunGuests(outbox);
+                }
+
+                break;
+            case MessageKind.InstrumentWithdrawn:
+                _guests.Withdraw(message.A);
+                break;
+        }
+    }
+
+    protected override void ResetState()
+    {
+        _requires.Reset();
+        _guests.Reset();
+        _held.Reset();
+        _stage = ModuleStage.Waiting;
+        _since = _upSince = _counted = _periods = _failures = 0;
+        _commissioned = long.MaxValue;
+        _shed = false;
+    }
+
+    protected override void VisitState(StateVisitor visitor)
+    {
+        _requires.Visit(visitor);
+        _guests.Visit(visitor);
+        _held.Visit(visitor);
+        visitor.Enum(ref _stage);
+        visitor.Value(ref _since);
+        visitor.Value(ref _upSince);
+        visitor.Value(ref _counted);
+        visitor.Value(ref _periods);
+        visitor.Value(ref _failures);
+        visitor.Value(ref _commissioned);
+        visitor.Value(ref _shed);
+    }
+
+    private void OnEnter(Outbox outbox)
+    {
+        _since = Now.Seconds;
+        if (_definition.Slots?.Notice is { } notice && _definition.Planned is { } planned)
+        {
+            SetTimer(outbox, CallTimer, SimTime.Max(Now, planned + -notice));
+        }
+
+        if (_requires.Holds)
+        {
+            Deploy(outbox);
+        }
+    }
+
+    private void Deploy(Outbox outbox)
+    {
+        _held.Add(DelayCause.Prerequisite, Now.Seconds - _since);
+        Work(ModuleStage.Deployment, _deployment, _deployments, outbox);
+    }
+
+    private void Work(ModuleStage stage, Input duration, DrawStream stream, Outbox outbox)
+    {
+        _stage = stage;
+        var seconds = duration.Seconds(Context, stream, 0);
+        _held.Add(DelayCause.Technical, seconds - (long)Math.Round(duration.Median(_tables)));
+        SetTimer(outbox, StageTimer, Now + seconds);
+    }
+
+    private void OnTimer(in Message timer, Outbox outbox)
+    {
+        if (timer.Slot == CallTimer)
+        {
+            Send(outbox, _tables.Office, MessageKind.CallOpen, 0, Math.Max(_definition.Planned!.Value.Seconds, Now.Seconds));
+            return;
+        }
+
+        if (timer.Slot == LifeTimer)
+        {
+            Log("retires");
+            Retire(outbox, lost: false);
+            return;
+        }
+
+        switch (_stage)
+        {
+            case ModuleStage.Deployment:
+                Work(ModuleStage.Commissioning, _commissioning, _commissionings, outbox);
+                break;
+            case ModuleStage.Commissioning:
+                Commission(outbox);
+                break;
+            case ModuleStage.Service:
+                Fail(outbox);
+                break;
+            case ModuleStage.Repair:
+                if (_definition.NeedsTeam || _definition.NeedsSpare)
+                {
+                    Send(outbox, _tables.Station, MessageKind.RepairDone);
+                }
+
+                ToService(outbox);
+                break;
+        }
+    }
+
+    private void Commission(Outbox outbox)
+    {
+        Log("commissioned");
+        _commissioned = Now.Seconds;
+        Tell(outbox, ConditionState.Commissioned, holds: true);
+        if (_life is { } life)
+        {
+            SetTimer(outbox, LifeTimer, Now + life.Seconds(Context, _lives, 0));
+        }
+
+        ToService(outbox);
+    }
+
+    private void ToService(Outbox outbox)
+    {
+        _stage = ModuleStage.Service;
+        _upSince = _counted = Now.Seconds;
+        _periods = 0;
+        Ticking = true;
+        Tell(outbox, ConditionState.InService, holds: true);
+        Send(outbox, _tables.Station, MessageKind.Service, 0, 1);
+        RunGuests(outbox);
+        if (_failure is { } failure && !Context.IsPlan)
+        {
+            SetTimer(outbox, StageTimer, Now + failure.Seconds(Context, _failureTimes, _failures));
+        }
+    }
+
+    private void Fail(Outbox outbox)
+    {
+        Log("fails");
+        Add(_failuresMetric, 1);
+        Stop(outbox);
+        _stage = ModuleStage.Failed;
+        _since = Now.Seconds;
+        if (_definition.NeedsTeam || _definition.NeedsSpare)
+        {
+            Send(outbox, _tables.Station, MessageKind.RepairRequest);
+        }
+        else
+        {
+            ToRepair(outbox);
+        }
+    }
+
+    private void ToRepair(Outbox outbox)
+    {
+        _stage = ModuleStage.Repair;
+        SetTimer(outbox, StageTimer, Now + _repair.Seconds(Context, _repairTimes, _failures++));
+    }
+
+    private void Retire(Outbox outbox, bool lost)
+    {
+        if (_stage == ModuleStage.Retired)
+        {
+            return;
+        }
+
+        if (_stage == ModuleStage.Service)
+        {
+            Stop(outbox);
+        }
+        else if (_stage == ModuleStage.Repair && (_definition.NeedsTeam || _definition.NeedsSpare))
+        {
+            Send(outbox, _tables.Station, MessageKind.RepairDone);
+        }
+
+        CancelTimer(StageTimer);
+        CancelTimer(LifeTimer);
+        CancelTimer(CallTimer);
+        Send(outbox, _tables.Office, MessageKind.CallVoid);
+        _guests.Release(outbox, Self, lost);
+        _stage = ModuleStage.Retired;
+    }
+
+    private void Stop(Outbox outbox)
+    {
+        Count();
+        Produce(outbox);
+        Ticking = false;
+        Tell(outbox, ConditionState.InService, holds: false);
+        Send(outbox, _tables.Station, MessageKind.Service, 0, 0);
+        _guests.Stop(outbox, Self);
+    }
+
+    private void RunGuests(Outbox outbox)
+    {
+        if (_stage == ModuleStage.Service && !_shed)
+        {
+            _guests.Start(outbox, Self, _definition.Ports);
+        }
+        else
+        {
+            _guests.Stop(outbox, Self);
+        }
+    }
+
+    private void Expect(long instrument, Outbox outbox)
+    {
+        if (_stage == ModuleStage.Retired)
+        {
+            _guests.Return(outbox, Self, instrument, lost: false);
+        }
+        else
+        {
+            _guests.Expect(instrument);
+        }
+    }
+
+    private void Count()
+    {
+        if (_stage == ModuleStage.Service)
+        {
+            // A tick at the turn of a year still belongs to the year that ends.
+            var year = _tables.YearOf(new SimTime(Now.Seconds - 1));
+            AddAt(_serviceDays, year, (double)(Now.Seconds - _counted) / Calendar.Day);
+            _counted = Now.Seconds;
+        }
+    }
+
+    private void Produce(Outbox outbox)
+    {
+        if (_stage == ModuleStage.Service && _definition.Output is { } output)
+        {
+            var periods = (Now.Seconds - _upSince) / output.Period;
+            if (periods > _periods)
+            {
+                var units = (periods - _periods) * _outputUnits;
+                _periods = periods;
+                Send(outbox, _tables.Office, MessageKind.Contribute, _outputResource, units, -1);
+            }
+        }
+    }
+
+    private void Tell(Outbox outbox, ConditionState state, bool holds)
+    {
+        foreach (var follower in _tables.Followers[Self])
+        {
+            Send(outbox, follower, MessageKind.Status, (long)state, holds ? 1 : 0, -1);
+        }
+    }
+}
