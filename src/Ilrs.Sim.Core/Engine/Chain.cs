@@ -16,7 +16,8 @@ public struct Chain
     public readonly UInt128 Value => new(_high, _low);
 
     /// <summary>Restores a value.</summary>
-    public static Chain From(UInt128 value) => new() { _low = (ulong)value, _high = (ulong)(value >> 64) };
+    public static Chain From(UInt128 value) =>
+        new() { _low = unchecked((ulong)value), _high = (ulong)(value >> 64) };
 
     /// <summary>Starts again from nothing.</summary>
     public void Reset() => this = default;
@@ -29,17 +30,22 @@ public struct Chain
     /// <param name="c">Third payload word.</param>
     public void Add(ulong stamp, ulong head, long a, long b, long c)
     {
-        var low = Fold(_low ^ stamp ^ K1, (ulong)a ^ head ^ K2);
-        var high = Fold(_high ^ (ulong)b ^ K3, (ulong)c ^ stamp ^ K4);
-        _low = low + (high ^ K5);
-        _high = high + ulong.RotateLeft(_low, 29);
+        unchecked
+        {
+            var low = Fold(_low ^ stamp ^ K1, (ulong)a ^ head ^ K2);
+            var high = Fold(_high ^ (ulong)b ^ K3, (ulong)c ^ stamp ^ K4);
+            _low = low + (high ^ K5);
+            _high = high + ulong.RotateLeft(_low, 29);
+        }
     }
 
     /// <summary>Adds a 128-bit value, such as the chain of an entity.</summary>
-    public void Add(UInt128 value) => Add((ulong)value ^ K6, (ulong)(value >> 64), (long)(ulong)value, 0, 0);
+    public void Add(UInt128 value) =>
+        Add(unchecked((ulong)value) ^ K6, (ulong)(value >> 64), unchecked((long)(ulong)value), 0, 0);
 
     /// <summary>Hash of a pair of words, for the stamp of a slice.</summary>
-    internal static ulong Stamp(long time, int round) => Fold((ulong)time ^ K5, (ulong)(uint)round ^ K6);
+    internal static ulong Stamp(long time, int round) =>
+        unchecked(Fold((ulong)time ^ K5, (ulong)(uint)round ^ K6));
 
     private static ulong Fold(ulong left, ulong right)
     {

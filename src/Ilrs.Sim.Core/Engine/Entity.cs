@@ -185,7 +185,7 @@ public abstract class Entity
     }
 
     /// <summary>Makes the timer of a slot stale.</summary>
-    protected void CancelTimer(int slot) => unchecked(_generations[slot]++);
+    protected void CancelTimer(int slot) => _generations[slot] = unchecked(_generations[slot] + 1);
 
     /// <summary>Writes a line to the log, if somebody reads it.</summary>
     protected void Log(string kind, string detail = "") =>

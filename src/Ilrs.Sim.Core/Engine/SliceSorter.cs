@@ -68,7 +68,7 @@ internal sealed class SliceSorter
         _keys.AsSpan(0, count).Sort();
         for (var i = 0; i < count; i++)
         {
-            _scratch[i] = messages[(int)(uint)_keys[i]];
+            _scratch[i] = messages[unchecked((int)_keys[i])];
         }
 
         Swap(ref messages);

@@ -24,7 +24,8 @@ public sealed class StateReader : StateVisitor
     {
         if (_bytes.Length - _position < 8)
         {
-            throw new InvalidDataException($"The snapshot ends at byte {_bytes.Length}; more was expected.");
+            throw new ArgumentException(
+                $"The snapshot ends at byte {_bytes.Length}; more was expected.");
         }
 
         var span = _bytes.Span.Slice(_position, 8);
