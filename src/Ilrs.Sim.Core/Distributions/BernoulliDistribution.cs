@@ -13,18 +13,15 @@ public sealed record BernoulliDistribution : Distribution
     /// <inheritdoc/>
     public override string Kind => "bernoulli";
 
-    /// <summary>One if the probability is at least one half, otherwise zero.</summary>
-    public override double Median => Probability >= 0.5 ? 1 : 0;
-
     /// <inheritdoc/>
     public override double Mean => Probability;
 
     /// <inheritdoc/>
     public override double Variance => Probability * (1 - Probability);
 
-    /// <summary>Whether the chance happens for <paramref name="u"/>: u &gt; 1 − probability.</summary>
-    public bool Happens(double u) => u > 1 - Probability;
+    /// <summary>Whether the chance happens for <paramref name="u"/>: u ≥ 1 − probability.</summary>
+    public bool Happens(double u) => u >= 1 - Probability;
 
-    /// <inheritdoc/>
+    /// <summary>One if the chance happens, otherwise zero; at u = ½ a chance of one half happens.</summary>
     public override double Quantile(double u) => Happens(u) ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using Ilrs.Sim.Core.Numerics;
 
 namespace Ilrs.Sim.Core.Distributions;
@@ -9,6 +10,11 @@ namespace Ilrs.Sim.Core.Distributions;
 /// </summary>
 public abstract record Distribution
 {
+    // The set is closed: an engine that meets a distribution knows all it can be.
+    private protected Distribution()
+    {
+    }
+
     /// <summary>The name of the family in scenario files, such as "lognormal".</summary>
     public abstract string Kind { get; }
 
@@ -40,4 +46,8 @@ public abstract record Distribution
             result[i] = Quantile(u[i]);
         }
     }
+
+    /// <summary>The kind and the median, for people.</summary>
+    public sealed override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Kind} with median {Median}");
 }

@@ -37,6 +37,15 @@ internal static class Require
             ? value
             : throw Fault(name, value, $"a finite number above {boundName} ({Text(bound)})");
 
+    public static double Between(
+        double value,
+        double low,
+        double high,
+        [CallerArgumentExpression(nameof(value))] string name = "") =>
+        value >= low && value <= high
+            ? value
+            : throw Fault(name, value, $"a number from {Text(low)} to {Text(high)}");
+
     public static ArgumentOutOfRangeException Fault(string name, double value, string wanted) =>
         new(name, value, $"{name} is {Text(value)}, but must be {wanted}.");
 

@@ -11,7 +11,7 @@ public static partial class DeterministicMath
 
     /// <summary>
     /// The regularized lower incomplete gamma function P(a, x): the distribution function at x of a gamma distribution
-    /// with shape a and scale 1. Relative error at most 1e-12 for 0.01 ≤ a ≤ 10,000 where P exceeds 1e-280. NaN unless
+    /// with shape a and scale 1. Relative error at most 1e-13 for 0.01 ≤ a ≤ 10,000 where P exceeds 1e-280. NaN unless
     /// a is finite and above 0 and x is not below 0. Method: series or Lentz's continued fraction, with a prefactor
     /// from Loader's deviance (2000).
     /// </summary>

@@ -25,11 +25,17 @@ public static partial class DeterministicMath
             return p == 0.0 ? 0.0 : double.PositiveInfinity;
         }
 
-        var isUpper = p > 0.5;
-        var target = isUpper ? 1.0 - p : p;
+        return p > 0.5 ? InverseGammaTail(a, 1.0 - p, true) : InverseGammaTail(a, p, false);
+    }
+
+    /// <summary>The x with Q(a, x) = <paramref name="q"/>, 0 &lt; q ≤ ½.</summary>
+    internal static double InverseGammaQ(double a, double q) => InverseGammaTail(a, q, true);
+
+    private static double InverseGammaTail(double a, double target, bool isUpper)
+    {
         var logTarget = Log(target);
         var bracket = new Bracket(0.0, double.PositiveInfinity);
-        var x = GammaStart(a, p);
+        var x = GammaStart(a, target, isUpper);
         for (var step = 0; step < MostSteps; step++)
         {
             var tail = isUpper ? RegularizedGammaQ(a, x) : RegularizedGammaP(a, x);
@@ -99,13 +105,17 @@ public static partial class DeterministicMath
     // Newton's step in ln x for ln(tail) = ln(target), as a factor of x; slope is the density times x.
     private static double NewtonFactor(double surplus, double tail, double slope) => Exp(-surplus * tail / slope);
 
-    private static double GammaStart(double a, double p)
+    private static double GammaStart(double a, double target, bool isUpper)
     {
-        var z = InverseNormal(p) / (3.0 * Math.Sqrt(a));
-        var cubeRoot = 1.0 - (1.0 / (9.0 * a)) + z;
-        var leading = Exp((Log(p) + LogGamma(a + 1.0)) / a);
-        var wilsonHilferty = a * cubeRoot * cubeRoot * cubeRoot;
-        return cubeRoot > 0.3 && a > 0.5 ? wilsonHilferty : Math.Max(leading, double.Epsilon);
+        var z = InverseNormal(target) / (3.0 * Math.Sqrt(a));
+        var cubeRoot = 1.0 - (1.0 / (9.0 * a)) + (isUpper ? -z : z);
+        if (cubeRoot > 0.3 && a > 0.5)
+        {
+            return a * cubeRoot * cubeRoot * cubeRoot;
+        }
+
+        var logP = isUpper ? Log1P(-target) : Log(target);
+        return Math.Max(Exp((logP + LogGamma(a + 1.0)) / a), double.Epsilon);
     }
 
     /// <summary>Bounds of a root; steps that leave them are replaced by the middle.</summary>

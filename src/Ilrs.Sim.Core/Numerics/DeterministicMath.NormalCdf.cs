@@ -19,7 +19,7 @@ public static partial class DeterministicMath
     ];
 
     /// <summary>
-    /// The standard normal distribution function, with a relative error of at most 2e-15 also in the lower tail (where
+    /// The standard normal distribution function, with a relative error of at most 1e-15 also in the lower tail (where
     /// the value is subnormal, half a smallest number more). NaN gives NaN. Method: e^(−x²/2) times a Chebyshev
     /// approximation of the scaled tail on a rational map of the half-line, after Shepherd and Laframboise (1981).
     /// </summary>

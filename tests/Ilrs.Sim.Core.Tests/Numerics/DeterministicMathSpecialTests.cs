@@ -22,23 +22,23 @@ public sealed class DeterministicMathSpecialTests
 
     [Fact]
     public void NormalCdf_AgainstSixtyDigits_IsWithinTheStatedError() =>
-        ReferenceTable.AssertRelative("normalcdf", 2e-15, row => DeterministicMath.NormalCdf(row[0]));
+        ReferenceTable.AssertRelative("normalcdf", 1e-15, row => DeterministicMath.NormalCdf(row[0]));
 
     [Fact]
     public void LogGamma_AgainstSixtyDigits_IsWithinTheStatedError() =>
-        ReferenceTable.AssertRelative("loggamma", 3e-15, row => DeterministicMath.LogGamma(row[0]));
+        ReferenceTable.AssertRelative("loggamma", 1e-15, row => DeterministicMath.LogGamma(row[0]));
 
     [Fact]
     public void RegularizedGammaP_AgainstSixtyDigits_IsWithinTheStatedError() =>
-        ReferenceTable.AssertRelative("gammap", 1e-12, row => DeterministicMath.RegularizedGammaP(row[0], row[1]));
+        ReferenceTable.AssertRelative("gammap", 1e-13, row => DeterministicMath.RegularizedGammaP(row[0], row[1]));
 
     [Fact]
     public void RegularizedGammaQ_AgainstSixtyDigits_IsWithinTheStatedError() =>
-        ReferenceTable.AssertRelative("gammaq", 1e-12, row => DeterministicMath.RegularizedGammaQ(row[0], row[1]));
+        ReferenceTable.AssertRelative("gammaq", 1e-13, row => DeterministicMath.RegularizedGammaQ(row[0], row[1]));
 
     [Fact]
     public void RegularizedBeta_AgainstSixtyDigits_IsWithinTheStatedError() =>
-        ReferenceTable.AssertRelative("beta", 1e-12, row => DeterministicMath.RegularizedBeta(row[0], row[1], row[2]));
+        ReferenceTable.AssertRelative("beta", 1e-13, row => DeterministicMath.RegularizedBeta(row[0], row[1], row[2]));
 
     [Fact]
     public void InverseGammaP_AgainstSixtyDigits_IsWithinTheStatedError() =>
