@@ -55,10 +55,7 @@ internal sealed class EnsembleAccumulator
         for (var cell = 0; cell < _quantiles.Length; cell++)
         {
             _moments[cell] = _moments[cell].Merge(block.Moments[cell]);
-            foreach (var value in block.Values(cell))
-            {
-                _quantiles[cell].Add(value);
-            }
+            _quantiles[cell].Add(block.Values(cell));
         }
 
         _replications += block.Count;

@@ -6,14 +6,20 @@ namespace Ilrs.Sim.Analysis.Ensembles;
 
 /// <summary>
 /// The raw results of up to 64 consecutive replications. A worker fills one while others fill theirs; blocks are then
-/// added up in index order. The numbers of one cell stand side by side.
+/// added up in index order.
 /// </summary>
+/// <remarks>
+/// Cells stand in tiles of 64 replications × 64 cells that stay in the processor's first cache. A replication's row of
+/// each tile is copied whole; when the block is complete every tile is transposed, so that the numbers of one cell
+/// stand side by side.
+/// </remarks>
 internal sealed class ReplicationBlock(MetricLayout layout)
 {
     /// <summary>Replications of a full block.</summary>
     public const int Size = 64;
 
-    private readonly double[] _cells = new double[layout.CellCount * Size];
+    private const int Tile = Size * Size;
+    private readonly double[] _cells = new double[(layout.CellCount + Size - 1) / Size * Tile];
     private readonly ReplicationRow[] _rows = [.. Enumerable.Range(0, Size).Select(_ => new ReplicationRow(layout))];
     private readonly Moments[] _moments = new Moments[layout.CellCount];
 
@@ -37,17 +43,13 @@ internal sealed class ReplicationBlock(MetricLayout layout)
     }
 
     /// <summary>Copies the next replication's result.</summary>
-    /// <exception cref="InconsistentReplicationException">A metric is not a finite number.</exception>
     public void Add(ReplicationResult result)
     {
-        for (var cell = 0; cell < result.Cells.Length; cell++)
+        var cells = result.Cells.AsSpan();
+        for (var first = 0; first < cells.Length; first += Size)
         {
-            if (!double.IsFinite(result.Cells[cell]))
-            {
-                throw NotFinite(result, cell);
-            }
-
-            _cells[(cell * Size) + Count] = result.Cells[cell];
+            var some = cells[first..Math.Min(first + Size, cells.Length)];
+            some.CopyTo(_cells.AsSpan((first * Size) + (Count * Size)));
         }
 
         _rows[Count].Take(result);
@@ -55,21 +57,51 @@ internal sealed class ReplicationBlock(MetricLayout layout)
     }
 
     /// <summary>Computes the moments, once all replications are in.</summary>
+    /// <exception cref="InconsistentReplicationException">A metric is not a finite number.</exception>
     public void Complete()
     {
+        for (var tile = 0; tile < _cells.Length; tile += Tile)
+        {
+            Transpose(_cells.AsSpan(tile, Tile));
+        }
+
         for (var cell = 0; cell < _moments.Length; cell++)
         {
-            _moments[cell] = Statistics.Moments.Of(Values(cell));
+            var values = Values(cell);
+            _moments[cell] = Statistics.Moments.Of(values);
+            if (!double.IsFinite(_moments[cell].Sum))
+            {
+                RequireFinite(cell, values);
+            }
         }
     }
 
-    /// <summary>The numbers of a cell in index order.</summary>
+    /// <summary>The numbers of a cell in index order, once the block is complete.</summary>
     public ReadOnlySpan<double> Values(int cell) => _cells.AsSpan(cell * Size, Count);
 
-    private InconsistentReplicationException NotFinite(ReplicationResult result, int cell)
+    private static void Transpose(Span<double> tile)
     {
-        var series = layout.Series.First(s => cell < s.Offset + s.Length);
-        return new InconsistentReplicationException(
-            $"Replication {result.Index}: metric {series.Metric.Name} of {series.Entity} is not a finite number.");
+        for (var row = 1; row < Size; row++)
+        {
+            for (var column = 0; column < row; column++)
+            {
+                ref var below = ref tile[(row * Size) + column];
+                ref var above = ref tile[(column * Size) + row];
+                (below, above) = (above, below);
+            }
+        }
+    }
+
+    private void RequireFinite(int cell, ReadOnlySpan<double> values)
+    {
+        for (var row = 0; row < values.Length; row++)
+        {
+            if (!double.IsFinite(values[row]))
+            {
+                var series = layout.Series.First(s => cell < s.Offset + s.Length);
+                throw new InconsistentReplicationException(
+                    $"Replication {_rows[row].Index}: metric {series.Metric.Name} of {series.Entity} is not a finite number.");
+            }
+        }
     }
 }

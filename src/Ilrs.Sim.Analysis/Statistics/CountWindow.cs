@@ -9,14 +9,27 @@ internal struct CountWindow
     /// <summary>Adds one to a bucket.</summary>
     public void Add(int bucket)
     {
-        var place = (long)bucket - _first;
-        if (_counts is null || place < 0 || place >= _counts.Length)
-        {
-            Grow(bucket);
-            place = bucket - _first;
-        }
+        Cover(bucket, bucket);
+        AddCovered(bucket);
+    }
 
-        _counts![place]++;
+    /// <summary>Adds one to a bucket that the window covers.</summary>
+    public readonly void AddCovered(int bucket) => _counts![bucket - _first]++;
+
+    /// <summary>Makes the window cover a range of buckets.</summary>
+    /// <param name="first">First bucket.</param>
+    /// <param name="last">Last bucket, not before the first.</param>
+    public void Cover(int first, int last)
+    {
+        if (_counts is null)
+        {
+            _counts = new int[last - first + 1];
+            _first = first;
+        }
+        else if (first < _first || last >= _first + _counts.Length)
+        {
+            Grow(first, last);
+        }
     }
 
     /// <summary>The bucket of the number of a rank from below.</summary>
@@ -36,23 +49,15 @@ internal struct CountWindow
         throw new ArgumentOutOfRangeException(nameof(rank), "The rank is beyond the number of counts.");
     }
 
-    private void Grow(int bucket)
+    private void Grow(int first, int last)
     {
-        if (_counts is null)
-        {
-            _counts = new int[1];
-            _first = bucket;
-            return;
-        }
-
         // A quarter of slack on the side that grew keeps the number of copies logarithmic.
-        var last = _first + _counts.Length - 1;
-        var first = Math.Min(_first, bucket);
-        var slack = 4 + (((Math.Max(last, bucket) - first) + 1) / 4);
-        first = bucket < _first ? bucket - slack : _first;
-        last = bucket > last ? bucket + slack : last;
+        var (oldFirst, oldLast) = (_first, _first + _counts!.Length - 1);
+        var slack = 4 + ((Math.Max(last, oldLast) - Math.Min(first, oldFirst) + 1) / 4);
+        first = first < oldFirst ? first - slack : oldFirst;
+        last = last > oldLast ? last + slack : oldLast;
         var grown = new int[last - first + 1];
-        _counts.CopyTo(grown, _first - first);
+        _counts.CopyTo(grown, oldFirst - first);
         _counts = grown;
         _first = first;
     }

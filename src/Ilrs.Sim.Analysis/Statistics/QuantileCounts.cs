@@ -28,33 +28,43 @@ public sealed class QuantileCounts
     /// <summary>Largest number added; minus infinity when there is none.</summary>
     public double Maximum { get; private set; } = double.NegativeInfinity;
 
-    /// <summary>Adds a number.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is not finite.</exception>
-    public void Add(double value)
+    /// <summary>Adds numbers.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite; none was added.</exception>
+    public void Add(params ReadOnlySpan<double> values)
     {
-        if (!double.IsFinite(value))
+        if (values.IsEmpty)
         {
-            throw new ArgumentOutOfRangeException(nameof(value), "Only finite numbers have quantiles.");
+            return;
         }
 
-        value += 0.0; // −0 becomes 0
-        Count++;
-        Minimum = value < Minimum ? value : Minimum;
-        Maximum = value > Maximum ? value : Maximum;
-        _whole = _whole && Math.Floor(value) == value;
-        var magnitude = Math.Abs(value);
-        if (magnitude < Smallest)
+        var (minimum, maximum, whole) = (double.PositiveInfinity, double.NegativeInfinity, true);
+        foreach (var value in values)
         {
-            _zeros++;
+            if (!double.IsFinite(value))
+            {
+                throw new ArgumentOutOfRangeException(nameof(values), "Only finite numbers have quantiles.");
+            }
+
+            minimum = value < minimum ? value : minimum;
+            maximum = value > maximum ? value : maximum;
+            whole &= Math.Floor(value) == value;
         }
-        else if (value > 0)
+
+        Count += values.Length;
+        Minimum = Math.Min(Minimum, minimum) + 0.0; // −0 becomes 0
+        Maximum = Math.Max(Maximum, maximum) + 0.0;
+        _whole &= whole;
+        if (minimum >= Smallest)
         {
-            _positive.Add(Bucket(magnitude));
+            AddMagnitudes(ref _positive, values, minimum, maximum);
+        }
+        else if (minimum == 0 && maximum == 0)
+        {
+            _zeros += values.Length;
         }
         else
         {
-            _negatives++;
-            _negative.Add(Bucket(magnitude));
+            AddMixed(values);
         }
     }
 
@@ -94,6 +104,36 @@ public sealed class QuantileCounts
     /// Rank from 1 of a quantile among <paramref name="count"/> numbers: the count times the share, rounded up.
     /// </summary>
     internal static long Rank(long count, int percent) => ((count * percent) + 99) / 100;
+
+    private static void AddMagnitudes(
+        ref CountWindow window,
+        ReadOnlySpan<double> magnitudes,
+        double smallest,
+        double largest)
+    {
+        window.Cover(Bucket(smallest), Bucket(largest));
+        foreach (var magnitude in magnitudes)
+        {
+            window.AddCovered(Bucket(magnitude));
+        }
+    }
+
+    private void AddMixed(ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            var magnitude = Math.Abs(value);
+            if (magnitude < Smallest)
+            {
+                _zeros++;
+                continue;
+            }
+
+            _negatives += value < 0 ? 1 : 0;
+            ref var window = ref value < 0 ? ref _negative : ref _positive;
+            AddMagnitudes(ref window, new ReadOnlySpan<double>(in magnitude), magnitude, magnitude);
+        }
+    }
 
     private static int Bucket(double magnitude) => (int)(BitConverter.DoubleToInt64Bits(magnitude) >> Shift);
 

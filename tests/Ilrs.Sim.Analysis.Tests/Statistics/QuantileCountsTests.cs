@@ -96,10 +96,7 @@ public sealed class QuantileCountsTests
             forward.Add(value);
         }
 
-        foreach (var value in values.Reverse())
-        {
-            backward.Add(value);
-        }
+        backward.Add(values.Reverse().ToArray());
 
         Assert.All(Enumerable.Range(1, 100), p => Assert.Equal(forward.Quantile(p), backward.Quantile(p)));
     }
