@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace Ilrs.Sim.Architecture.Tests.AdaptiveBuild;
+
+/// <summary>Builds a project with one class that ends as every Orleans project does.</summary>
+public sealed partial class OrleansProjectTests : IDisposable
+{
+    private readonly FakeFeed _feed = new();
+
+    public OrleansProjectTests()
+    {
+        var targets = Path.Combine(Repository.Root, "build", "Orleans.targets");
+        File.WriteAllText(Path.Combine(_feed.Root, "Grains.cs"), "public sealed class Grain;\n");
+        File.WriteAllText(
+            Path.Combine(_feed.Root, "Grains.csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <RepositoryRoot>$(MSBuildProjectDirectory)/</RepositoryRoot>
+                <OrleansVersion>{FakeFeed.Version}</OrleansVersion>
+                <RestoreSources>{_feed.NoPackages}</RestoreSources>
+                <RestorePackagesPath>{_feed.Root}/packages/</RestorePackagesPath>
+                <NuGetAudit>false</NuGetAudit>
+                <UseSharedCompilation>false</UseSharedCompilation>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <MSBuildWarningsNotAsErrors>ILRS001</MSBuildWarningsNotAsErrors>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Microsoft.Orleans.Sdk" Version="{FakeFeed.Version}" />
+              </ItemGroup>
+              <Import Project="{targets}" />
+            </Project>
+            """);
+    }
+
+    [Fact]
+    public async Task Project_WhenTheFeedComesAndGoes_IsFullAndEmptyInTurn()
+    {
+        _feed.Fill();
+        for (var turn = 0; turn < 2; turn++)
+        {
+            var (without, warned) = await BuildAsync();
+            Assert.True(without == 0, warned);
+            Assert.Single(Warning().Matches(warned).Select(match => match.Value).Distinct());
+            Assert.False(HasGrain());
+
+            var (with, quiet) = await BuildAsync($"-p:OrleansFeed={_feed.Feed}");
+            Assert.True(with == 0, quiet);
+            Assert.DoesNotContain("ILRS001", quiet, StringComparison.Ordinal);
+            Assert.True(HasGrain());
+        }
+    }
+
+    [Fact]
+    public async Task Project_WhenOrleansIsRequiredAndAbsent_DoesNotBuild()
+    {
+        var (exitCode, output) = await BuildAsync("-p:RequireOrleans=true");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("error ILRS001", output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _feed.Dispose();
+
+    private Task<(int ExitCode, string Output)> BuildAsync(params string[] more) =>
+        DotnetCommand.RunAsync(_feed.Root, ["build", "Grains.csproj", "-nodeReuse:false", .. more]);
+
+    /// <summary>Whether the class is in the assembly's table of names.</summary>
+    private bool HasGrain()
+    {
+        var assembly = Path.Combine(_feed.Root, "bin", "Debug", "net10.0", "Grains.dll");
+        return File.ReadAllBytes(assembly).AsSpan().IndexOf("\0Grain\0"u8) >= 0;
+    }
+
+    [GeneratedRegex("warning ILRS001: .*")]
+    private static partial Regex Warning();
+}
