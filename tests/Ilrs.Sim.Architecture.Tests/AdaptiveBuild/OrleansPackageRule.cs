@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Ilrs.Sim.Architecture.Tests.AdaptiveBuild;
 
-/// <summary>The probe asks for every package that only the Orleans projects use, or a restore could still fail.</summary>
+/// <summary>The probe asks for every package that only Orleans projects use, or a restore could still fail.</summary>
 internal static class OrleansPackageRule
 {
     private const string Marker = "Orleans.targets";
