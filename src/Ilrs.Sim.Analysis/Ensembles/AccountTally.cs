@@ -8,7 +8,7 @@ internal sealed class AccountTally(MetricLayout layout)
     private const int Lines = 8;
     private readonly Int128[] _sums = new Int128[layout.Resources.Count * Lines];
 
-    public void Add(ReplicationRow row)
+    public void Add(ReplicationResult row)
     {
         for (var account = 0; account < row.Accounts.Length; account++)
         {

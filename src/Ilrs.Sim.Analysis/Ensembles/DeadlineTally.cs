@@ -29,7 +29,7 @@ internal sealed class DeadlineTally
         }
     }
 
-    public void Add(ReplicationRow row)
+    public void Add(ReplicationResult row)
     {
         _replications++;
         foreach (var deadline in _deadlines)

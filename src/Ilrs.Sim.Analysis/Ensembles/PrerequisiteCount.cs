@@ -1,10 +1,8 @@
-using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Results;
 
 namespace Ilrs.Sim.Analysis.Ensembles;
 
 /// <summary>How often a prerequisite was the one that came last.</summary>
-/// <param name="Prerequisite">The state of an entity that the condition names.</param>
-/// <param name="Last">
-/// Number of replications in which the item came and this prerequisite decided when its condition held.
-/// </param>
-public sealed record PrerequisiteCount(ConditionItem Prerequisite, long Last);
+/// <param name="Prerequisite">The item that the condition names.</param>
+/// <param name="Last">Number of replications in which it made the condition hold.</param>
+public sealed record PrerequisiteCount(TrackedItem Prerequisite, long Last);

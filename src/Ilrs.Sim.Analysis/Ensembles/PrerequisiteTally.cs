@@ -3,9 +3,7 @@ using Ilrs.Sim.Core.Results;
 
 namespace Ilrs.Sim.Analysis.Ensembles;
 
-/// <summary>
-/// Counts for every item with a condition which of its prerequisites decided when the condition held.
-/// </summary>
+/// <summary>Counts for every item with a condition which of its prerequisites made the condition hold.</summary>
 internal sealed class PrerequisiteTally
 {
     private readonly MetricLayout _layout;
@@ -19,22 +17,27 @@ internal sealed class PrerequisiteTally
         {
             if (ConditionOf(scenario, item) is { } condition)
             {
-                var order = new ConditionOrder(condition, index);
-                _entries.Add(new Entry(place, order, new long[order.Items.Count]));
+                int[] prerequisites = [.. States(condition).Select(state => TrackedIndex.Of(index, state)).Distinct()];
+                _entries.Add(new Entry(place, prerequisites, new long[prerequisites.Length]));
             }
         }
     }
 
-    public void Add(ReplicationRow row)
+    public void Add(ReplicationResult row)
     {
         foreach (var entry in _entries)
         {
-            if (!row.Dates[entry.Item].IsNever && entry.Order.Deciding(row.Dates) is var last and >= 0)
+            if (row.Dates[entry.Item].IsNever)
             {
-                entry.Last[last]++;
+                continue;
             }
 
-            entry.Reached += row.Dates[entry.Item].IsNever ? 0 : 1;
+            entry.Reached++;
+            var last = Array.IndexOf(entry.Prerequisites, row.Last[entry.Item]);
+            if (last >= 0)
+            {
+                entry.Counts[last]++;
+            }
         }
     }
 
@@ -43,24 +46,30 @@ internal sealed class PrerequisiteTally
         .. _entries.Select(entry => new PrerequisiteSummary(
             _layout.Tracked[entry.Item],
             entry.Reached,
-            [.. entry.Order.Items.Select((item, place) => new PrerequisiteCount(item, entry.Last[place]))])),
+            [
+                .. entry.Prerequisites.Select((item, place) =>
+                    new PrerequisiteCount(_layout.Tracked[item], entry.Counts[place])),
+            ])),
     ];
+
+    private static IEnumerable<ConditionItem> States(ConditionDefinition condition) =>
+        condition.Items.Concat(condition.Groups.SelectMany(States));
 
     private static ConditionDefinition? ConditionOf(Scenario scenario, TrackedItem item) => item.Kind switch
     {
-        TrackedKind.Milestone => scenario.Milestones.FirstOrDefault(m => m.Id == item.Id)?.Condition,
-        TrackedKind.Commissioning => scenario.Modules.FirstOrDefault(m => m.Id == item.Id)?.Requires,
-        TrackedKind.Launch => scenario.Missions.FirstOrDefault(m => m.Id == item.Id)?.Requires,
+        TrackedKind.Milestone => scenario.Milestones.First(milestone => milestone.Id == item.Id).Condition,
+        TrackedKind.Commissioning => scenario.Modules.First(module => module.Id == item.Id).Requires,
+        TrackedKind.Launch => scenario.Missions.First(mission => mission.Id == item.Id).Requires,
         _ => null,
     };
 
-    private sealed class Entry(int item, ConditionOrder order, long[] last)
+    private sealed class Entry(int item, int[] prerequisites, long[] counts)
     {
         public int Item => item;
 
-        public ConditionOrder Order => order;
+        public int[] Prerequisites => prerequisites;
 
-        public long[] Last => last;
+        public long[] Counts => counts;
 
         public long Reached { get; set; }
     }

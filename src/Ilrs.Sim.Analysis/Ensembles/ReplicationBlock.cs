@@ -1,6 +1,5 @@
 using Ilrs.Sim.Analysis.Statistics;
 using Ilrs.Sim.Core.Results;
-using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Analysis.Ensembles;
 
@@ -20,7 +19,7 @@ internal sealed class ReplicationBlock(MetricLayout layout)
 
     private const int Tile = Size * Size;
     private readonly double[] _cells = new double[(layout.CellCount + Size - 1) / Size * Tile];
-    private readonly ReplicationRow[] _rows = [.. Enumerable.Range(0, Size).Select(_ => new ReplicationRow(layout))];
+    private readonly ReplicationResult[] _rows = [.. Enumerable.Range(0, Size).Select(_ => Empty(layout))];
     private readonly Moments[] _moments = new Moments[layout.CellCount];
 
     /// <summary>Index of the block: its first replication divided by <see cref="Size"/>.</summary>
@@ -29,8 +28,8 @@ internal sealed class ReplicationBlock(MetricLayout layout)
     /// <summary>Number of replications in it.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The replications' dates, held seconds, accounts and fingerprints.</summary>
-    public ReadOnlySpan<ReplicationRow> Rows => _rows.AsSpan(0, Count);
+    /// <summary>The replications' results without their cells.</summary>
+    public ReadOnlySpan<ReplicationResult> Rows => _rows.AsSpan(0, Count);
 
     /// <summary>Moments of each cell over the block.</summary>
     public ReadOnlySpan<Moments> Moments => _moments;
@@ -52,7 +51,7 @@ internal sealed class ReplicationBlock(MetricLayout layout)
             some.CopyTo(_cells.AsSpan((first * Size) + (Count * Size)));
         }
 
-        _rows[Count].Take(result);
+        Copy(result, _rows[Count]);
         Count++;
     }
 
@@ -78,6 +77,19 @@ internal sealed class ReplicationBlock(MetricLayout layout)
 
     /// <summary>The numbers of a cell in index order, once the block is complete.</summary>
     public ReadOnlySpan<double> Values(int cell) => _cells.AsSpan(cell * Size, Count);
+
+    private static ReplicationResult Empty(MetricLayout layout) => new(0, layout.Tracked.Count, layout.Resources.Count);
+
+    private static void Copy(ReplicationResult from, ReplicationResult to)
+    {
+        to.Index = from.Index;
+        to.Fingerprint = from.Fingerprint;
+        to.Handled = from.Handled;
+        from.Dates.CopyTo(to.Dates, 0);
+        from.Held.CopyTo(to.Held, 0);
+        from.Last.CopyTo(to.Last, 0);
+        from.Accounts.CopyTo(to.Accounts, 0);
+    }
 
     private static void Transpose(Span<double> tile)
     {

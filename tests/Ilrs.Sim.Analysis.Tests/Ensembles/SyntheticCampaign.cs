@@ -10,7 +10,7 @@ namespace Ilrs.Sim.Analysis.Tests.Ensembles;
 /// <summary>
 /// A source of made-up replications with known laws: cells are uniform on (cell, cell + 1); mission <c>a</c> launches
 /// 0 to 9 days late for technical causes, mission <c>b</c> always 5 days late for the vehicle queue; the milestone
-/// needs both launches and its announced date is met when <c>a</c> is at most 4 days late; the item <c>rare</c> comes
+/// needs both launches (and comes a day after a launch that is 8 days late or more); its announced date is met when <c>a</c> is at most 4 days late; the item <c>rare</c> comes
 /// in one replication of four.
 /// </summary>
 internal sealed class SyntheticCampaign
@@ -119,17 +119,18 @@ internal sealed class SyntheticCampaign
 
         result.Fingerprint = new UInt128((ulong)result.Index, draws.Bits(_values, 0));
         result.Handled = 3;
-        Set(result, 0, PlannedLaunch + (lateA * Day), DelayCause.Technical, lateA * Day);
-        Set(result, 1, PlannedLaunch + (lateB * Day), DelayCause.VehicleQueue, lateB * Day);
-        var last = Math.Max(lateA, lateB);
-        Set(result, 2, PlannedLaunch + (last * Day), DelayCause.Float, last * Day);
-        Set(result, 3, rare ? PlannedLaunch : SimTime.Never, DelayCause.Float, 0);
+        Set(result, 0, PlannedLaunch + (lateA * Day), DelayCause.Technical, lateA * Day, -1);
+        Set(result, 1, PlannedLaunch + (lateB * Day), DelayCause.VehicleQueue, lateB * Day, -1);
+        var last = Math.Max(lateA, lateB) + (lateA > 7 ? 1 : 0);
+        Set(result, 2, PlannedLaunch + (last * Day), DelayCause.Float, 0, lateA > lateB ? 0 : 1);
+        Set(result, 3, rare ? PlannedLaunch : SimTime.Never, DelayCause.Float, 0, rare ? 0 : -1);
         result.Accounts[0] = new AccountTotals(100, 50, 0, 120, 0, 0, 0, 30);
     }
 
-    private static void Set(ReplicationResult result, int item, SimTime date, DelayCause cause, long seconds)
+    private static void Set(ReplicationResult result, int item, SimTime date, DelayCause cause, long seconds, int prerequisite)
     {
         result.Dates[item] = date;
+        result.Last[item] = prerequisite;
         result.Held.AsSpan(item * ReplicationResult.CauseCount, ReplicationResult.CauseCount).Clear();
         result.Held[(item * ReplicationResult.CauseCount) + (int)cause] = seconds;
     }

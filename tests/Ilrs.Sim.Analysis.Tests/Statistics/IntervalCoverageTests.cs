@@ -1,6 +1,7 @@
 using Ilrs.Sim.Analysis.Statistics;
 using Ilrs.Sim.Core.Distributions;
 using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.TestKit;
 
 namespace Ilrs.Sim.Analysis.Tests.Statistics;
 
@@ -19,7 +20,7 @@ public sealed class IntervalCoverageTests
     public void MeanInterval_WhenValuesAreNearlyNormal_CoversTheMeanAsStated(int size, double sigma)
     {
         var distribution = new NormalDistribution(10, sigma);
-        var source = new DrawSource(TestSeed.OfCaller(), (ulong)size);
+        var source = new DrawSource(TestSeed.Of(), (ulong)size);
         var stream = StreamId.Of("values");
         var values = new double[size];
         var covered = 0;
@@ -40,7 +41,7 @@ public sealed class IntervalCoverageTests
     [InlineData(2_000, 0.05)]
     public void Interval95_WhenTrialsAreIndependent_CoversTheProbabilityAsStated(int trials, double probability)
     {
-        var source = new DrawSource(TestSeed.OfCaller(), (ulong)(probability * 100));
+        var source = new DrawSource(TestSeed.Of(), (ulong)(probability * 100));
         var stream = StreamId.Of("trials");
         var uniforms = new double[trials];
         var covered = 0;

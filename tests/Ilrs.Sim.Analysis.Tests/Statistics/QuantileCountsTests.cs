@@ -1,5 +1,6 @@
 using Ilrs.Sim.Analysis.Statistics;
 using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.TestKit;
 
 namespace Ilrs.Sim.Analysis.Tests.Statistics;
 
@@ -13,7 +14,7 @@ public sealed class QuantileCountsTests
     {
         var counts = new QuantileCounts();
         var values = new List<double>();
-        var draws = new DrawSource(TestSeed.OfCaller(), 0);
+        var draws = new DrawSource(TestSeed.Of(), 0);
         for (var i = 0; i < 20_000; i++)
         {
             var magnitude = from * Math.Pow(to / from, draws.Uniform(StreamId.Of("size"), i));
