@@ -10,7 +10,14 @@ namespace Ilrs.Sim.Core.Accounts;
 internal sealed class Ledger
 {
     private readonly int _resources;
-    private readonly AccountTotals[] _totals;
+    private readonly long[] _opening;
+    private readonly long[] _contributed;
+    private readonly long[] _committed;
+    private readonly long[] _consumed;
+    private readonly long[] _returned;
+    private readonly long[] _lost;
+    private readonly long[] _expired;
+    private readonly long[] _stock;
     private readonly long[] _pool;
     private readonly long[] _earmarked;
     private readonly long[] _committedPool;
@@ -19,25 +26,45 @@ internal sealed class Ledger
     public Ledger(int resources, int entities)
     {
         _resources = resources;
-        _totals = new AccountTotals[resources];
+        _opening = new long[resources];
+        _contributed = new long[resources];
+        _committed = new long[resources];
+        _consumed = new long[resources];
+        _returned = new long[resources];
+        _lost = new long[resources];
+        _expired = new long[resources];
+        _stock = new long[resources];
         _pool = new long[resources];
         _earmarked = new long[resources * entities];
         _committedPool = new long[resources * entities];
         _committedEarmark = new long[resources * entities];
     }
 
-    /// <summary>Totals of each resource.</summary>
-    public ReadOnlySpan<AccountTotals> Totals => _totals;
+    /// <summary>Totals of a resource.</summary>
+    public AccountTotals Totals(int resource) => new(
+        _opening[resource],
+        _contributed[resource],
+        _committed[resource],
+        _consumed[resource],
+        _returned[resource],
+        _lost[resource],
+        _expired[resource],
+        _stock[resource]);
+
+    /// <summary>Units of a resource in the pool and on earmarked accounts.</summary>
+    public long Stock(int resource) => _stock[resource];
 
     public void Reset(ReadOnlySpan<long> opening)
     {
         Array.Clear(_earmarked);
         Array.Clear(_committedPool);
         Array.Clear(_committedEarmark);
-        for (var r = 0; r < _resources; r++)
+        opening.CopyTo(_pool);
+        opening.CopyTo(_opening);
+        opening.CopyTo(_stock);
+        foreach (var account in (ReadOnlySpan<long[]>)[_contributed, _committed, _consumed, _returned, _lost, _expired])
         {
-            _pool[r] = opening[r];
-            _totals[r] = new AccountTotals(opening[r], 0, 0, 0, 0, 0, 0, opening[r]);
+            Array.Clear(account);
         }
     }
 
@@ -47,19 +74,14 @@ internal sealed class Ledger
         visitor.Values(_earmarked);
         visitor.Values(_committedPool);
         visitor.Values(_committedEarmark);
-        for (var r = 0; r < _resources; r++)
-        {
-            var (opening, contributed, committed, consumed, returned, lost, expired, stock) = _totals[r];
-            visitor.Value(ref opening);
-            visitor.Value(ref contributed);
-            visitor.Value(ref committed);
-            visitor.Value(ref consumed);
-            visitor.Value(ref returned);
-            visitor.Value(ref lost);
-            visitor.Value(ref expired);
-            visitor.Value(ref stock);
-            _totals[r] = new(opening, contributed, committed, consumed, returned, lost, expired, stock);
-        }
+        visitor.Values(_opening);
+        visitor.Values(_contributed);
+        visitor.Values(_committed);
+        visitor.Values(_consumed);
+        visitor.Values(_returned);
+        visitor.Values(_lost);
+        visitor.Values(_expired);
+        visitor.Values(_stock);
     }
 
     /// <summary>Free units of the pool.</summary>
@@ -80,16 +102,16 @@ internal sealed class Ledger
             _earmarked[(entity * _resources) + resource] += units;
         }
 
-        ref var t = ref _totals[resource];
-        t = t with { Contributed = t.Contributed + units, Stock = t.Stock + units };
+        _contributed[resource] += units;
+        _stock[resource] += units;
     }
 
     /// <summary>Pool → consumed.</summary>
     public void Take(int resource, long units)
     {
         _pool[resource] -= units;
-        ref var t = ref _totals[resource];
-        t = t with { Stock = t.Stock - units, Consumed = t.Consumed + units };
+        _stock[resource] -= units;
+        _consumed[resource] += units;
     }
 
     /// <summary>Earmarked account or pool → committed to an entity.</summary>
@@ -107,8 +129,8 @@ internal sealed class Ledger
             _committedPool[cell] += units;
         }
 
-        ref var t = ref _totals[resource];
-        t = t with { Stock = t.Stock - units, Committed = t.Committed + units };
+        _stock[resource] -= units;
+        _committed[resource] += units;
     }
 
     /// <summary>Committed → consumed, earmarked units first; never more than is committed.</summary>
@@ -119,8 +141,8 @@ internal sealed class Ledger
         var second = Math.Min(units - first, _committedPool[cell]);
         _committedEarmark[cell] -= first;
         _committedPool[cell] -= second;
-        ref var t = ref _totals[resource];
-        t = t with { Committed = t.Committed - first - second, Consumed = t.Consumed + first + second };
+        _committed[resource] -= first + second;
+        _consumed[resource] += first + second;
         return first + second;
     }
 
@@ -135,16 +157,18 @@ internal sealed class Ledger
             var cell = (entity * _resources) + r;
             var (own, pool, free) = (_committedEarmark[cell], _committedPool[cell], _earmarked[cell]);
             _committedEarmark[cell] = _committedPool[cell] = _earmarked[cell] = 0;
-            ref var t = ref _totals[r];
-            t = t with { Committed = t.Committed - own - pool, Stock = t.Stock - free, Returned = t.Returned + free };
+            _committed[r] -= own + pool;
+            _stock[r] -= free;
+            _returned[r] += free;
             if (lost)
             {
-                t = t with { Lost = t.Lost + own + pool };
+                _lost[r] += own + pool;
             }
             else
             {
                 _pool[r] += pool;
-                t = t with { Returned = t.Returned + own, Stock = t.Stock + pool };
+                _stock[r] += pool;
+                _returned[r] += own;
             }
         }
     }
@@ -160,7 +184,7 @@ internal sealed class Ledger
             _earmarked[cell] = 0;
         }
 
-        ref var t = ref _totals[resource];
-        t = t with { Stock = t.Stock - units, Expired = t.Expired + units };
+        _stock[resource] -= units;
+        _expired[resource] += units;
     }
 }

@@ -115,7 +115,7 @@ public sealed class Agenda
         _closed = false;
         Clock.Now = _plan.Start;
         Clock.Round = 0;
-        Clock.Month = Clock.Year = 0;
+        Clock.Month = Clock.Year = Clock.YearBefore = 0;
     }
 
     /// <summary>Reads or writes everything that is still to be handled; only between slices.</summary>
@@ -198,11 +198,16 @@ public sealed class Agenda
         if (ticks)
         {
             var month = _plan.FirstMonth + _month++;
+            if (_slice.Length < entities.Length)
+            {
+                _slice = new Message[entities.Length * 2];
+            }
+
             for (var i = 0; i < entities.Length; i++)
             {
                 if (entities[i].Ticking)
                 {
-                    Append(new Message(i, -1, MessageKind.Tick, month));
+                    _slice[_sliceCount++].Write(i, -1, Message.Heading(MessageKind.Tick, 0, 0), month, 0, 0);
                 }
             }
         }
@@ -225,6 +230,9 @@ public sealed class Agenda
 
     private void Enter(SimTime time, int round)
     {
+        Clock.YearBefore = Clock.Month > 0 && _plan.MonthStarts[Clock.Month] == time
+            ? _plan.YearOf(Clock.Month - 1)
+            : Clock.Year;
         Clock.Now = time;
         Clock.Round = round;
         Clock.Stamp = Chain.Stamp(time.Seconds, round);

@@ -17,6 +17,9 @@ public sealed class Clock
     /// <summary>Current calendar year, counted from the scenario's first.</summary>
     public int Year { get; internal set; }
 
+    /// <summary>Calendar year of the last second before now, counted from the scenario's first.</summary>
+    public int YearBefore { get; internal set; }
+
     /// <summary>Hash of (time, round), mixed into the chain of every entity that handles something in this slice.</summary>
     internal ulong Stamp { get; set; }
 }

@@ -78,7 +78,7 @@ public abstract class Entity
 
         _chain.Add(
             Context.Clock.Stamp,
-            ((ulong)message.Slot << 16) | (ushort)message.Kind,
+            message.KindAndSlot,
             message.A,
             message.B,
             message.C);
@@ -167,9 +167,13 @@ public abstract class Entity
     protected void AddAt(MetricHandle metric, int step, double amount, int label = 0) =>
         _cells[metric.CellAt(step, label)] += amount;
 
+    /// <summary>Sets a metric in a given step.</summary>
+    protected void SetAt(MetricHandle metric, int step, double value, int label = 0) =>
+        _cells[metric.CellAt(step, label)] = value;
+
     /// <summary>Sends a message that lands in the next round of this instant.</summary>
     protected void Send(Outbox outbox, int target, MessageKind kind, long a = 0, long b = 0, long c = 0) =>
-        outbox.Send(new Message(target, Self, kind, a, b, c));
+        outbox.Send(target, Self, kind, a, b, c);
 
     /// <summary>Sends a message that lands later.</summary>
     protected void SendAt(

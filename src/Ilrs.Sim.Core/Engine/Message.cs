@@ -1,50 +1,49 @@
 namespace Ilrs.Sim.Core.Engine;
 
 /// <summary>A message between two entities: fixed size, three payload words, nothing shared.</summary>
-public readonly struct Message
+public struct Message
 {
+    private int _target;
+    private int _sender;
+    private ulong _head;
+    private long _a;
+    private long _b;
+    private long _c;
+
     /// <summary>A plain message.</summary>
-    public Message(int target, int sender, MessageKind kind, long a = 0, long b = 0, long c = 0)
-        : this(target, sender, kind, 0, 0, a, b, c)
-    {
-    }
+    public Message(int target, int sender, MessageKind kind, long a = 0, long b = 0, long c = 0) =>
+        Write(target, sender, Heading(kind, 0, 0), a, b, c);
 
     /// <summary>A message with a timer's slot and generation.</summary>
-    public Message(int target, int sender, MessageKind kind, ushort slot, uint generation, long a, long b, long c)
-    {
-        Target = target;
-        Sender = sender;
-        Kind = kind;
-        Slot = slot;
-        Generation = generation;
-        A = a;
-        B = b;
-        C = c;
-    }
+    public Message(int target, int sender, MessageKind kind, ushort slot, uint generation, long a, long b, long c) =>
+        Write(target, sender, Heading(kind, slot, generation), a, b, c);
 
     /// <summary>Order of the entity that handles it.</summary>
-    public int Target { get; }
+    public readonly int Target => _target;
 
     /// <summary>Order of the entity that sent it; −1 for the calendar and the scenario.</summary>
-    public int Sender { get; }
+    public readonly int Sender => _sender;
 
     /// <summary>What it says.</summary>
-    public MessageKind Kind { get; }
+    public readonly MessageKind Kind => unchecked((MessageKind)(ushort)_head);
 
     /// <summary>Slot of the timer, for <see cref="MessageKind.Timer"/>.</summary>
-    public ushort Slot { get; }
+    public readonly ushort Slot => unchecked((ushort)(_head >> 16));
 
     /// <summary>Generation of the timer, for <see cref="MessageKind.Timer"/>.</summary>
-    public uint Generation { get; }
+    public readonly uint Generation => unchecked((uint)(_head >> 32));
 
     /// <summary>First payload word.</summary>
-    public long A { get; }
+    public readonly long A => _a;
 
     /// <summary>Second payload word.</summary>
-    public long B { get; }
+    public readonly long B => _b;
 
     /// <summary>Third payload word.</summary>
-    public long C { get; }
+    public readonly long C => _c;
+
+    /// <summary>Kind and slot, as they enter the chain.</summary>
+    internal readonly ulong KindAndSlot => unchecked((uint)_head);
 
     /// <summary>The payload bits of a number: −0 becomes 0, every NaN the same.</summary>
     public static long Bits(double value) =>
@@ -52,4 +51,19 @@ public readonly struct Message
 
     /// <summary>The number whose payload bits are given.</summary>
     public static double Number(long bits) => BitConverter.Int64BitsToDouble(bits);
+
+    /// <summary>Kind, slot and generation in one word.</summary>
+    internal static ulong Heading(MessageKind kind, ushort slot, uint generation) =>
+        (ulong)kind | ((ulong)slot << 16) | ((ulong)generation << 32);
+
+    /// <summary>Writes all fields in place: a message is never built on the side and copied.</summary>
+    internal void Write(int target, int sender, ulong head, long a, long b, long c)
+    {
+        _target = target;
+        _sender = sender;
+        _head = head;
+        _a = a;
+        _b = b;
+        _c = c;
+    }
 }

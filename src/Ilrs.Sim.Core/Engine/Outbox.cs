@@ -29,6 +29,23 @@ public sealed class Outbox
         _immediate[ImmediateCount++] = message;
     }
 
+    /// <summary>Sends a message that lands in the next round of this instant.</summary>
+    /// <param name="target">Order of the entity that handles it.</param>
+    /// <param name="sender">Order of the entity that sends it.</param>
+    /// <param name="kind">What it says.</param>
+    /// <param name="a">First payload word.</param>
+    /// <param name="b">Second payload word.</param>
+    /// <param name="c">Third payload word.</param>
+    public void Send(int target, int sender, MessageKind kind, long a, long b, long c)
+    {
+        if (ImmediateCount == _immediate.Length)
+        {
+            Array.Resize(ref _immediate, ImmediateCount * 2);
+        }
+
+        _immediate[ImmediateCount++].Write(target, sender, Message.Heading(kind, 0, 0), a, b, c);
+    }
+
     /// <summary>Sends a message that lands in round 0 of a later instant, or in the next round when it is now.</summary>
     /// <param name="now">The current instant.</param>
     /// <param name="due">When it lands; not before <paramref name="now"/>.</param>

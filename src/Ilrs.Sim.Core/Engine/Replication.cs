@@ -92,14 +92,20 @@ public sealed class Replication
             (entity as ITracked)?.Report(_writer);
         }
 
-        ((Office)_entities[_model.Tables.Office]).Ledger.Totals.CopyTo(result.Accounts);
+        for (var r = 0; r < result.Accounts.Length; r++)
+        {
+            result.Accounts[r] = Account(r);
+        }
+
         result.Index = Index;
         result.Fingerprint = chain.Value;
         result.Handled = handled;
     }
 
-    /// <summary>Totals of each resource's account now.</summary>
-    public ReadOnlySpan<AccountTotals> Accounts => ((Office)_entities[_model.Tables.Office]).Ledger.Totals;
+    /// <summary>Totals of a resource's account now.</summary>
+    /// <param name="resource">Index of the resource in the layout.</param>
+    public AccountTotals Account(int resource) =>
+        ((Office)_entities[_model.Tables.Office]).Ledger.Totals(resource);
 
     /// <summary>The whole state between two slices, byte for byte the same for the same state.</summary>
     public byte[] Save()

@@ -4,6 +4,7 @@ namespace Ilrs.Sim.Core.Engine;
 internal sealed class SliceSorter
 {
     private ulong[] _keys = new ulong[64];
+    private int[] _places = new int[64];
     private Message[] _scratch = new Message[64];
 
     /// <summary>Sorts the first <paramref name="count"/> messages by target; stable.</summary>
@@ -60,6 +61,21 @@ internal sealed class SliceSorter
     private void Sort(ref Message[] messages, int count)
     {
         Room(count);
+        var (lowest, highest) = (int.MaxValue, 0);
+        for (var i = 0; i < count; i++)
+        {
+            lowest = Math.Min(lowest, messages[i].Target);
+            highest = Math.Max(highest, messages[i].Target);
+        }
+
+        var range = highest - lowest + 1;
+        if (range <= 8 * count)
+        {
+            SortByCounting(messages, count, lowest, range);
+            Swap(ref messages);
+            return;
+        }
+
         for (var i = 0; i < count; i++)
         {
             _keys[i] = ((ulong)(uint)messages[i].Target << 32) | (uint)i;
@@ -72,6 +88,32 @@ internal sealed class SliceSorter
         }
 
         Swap(ref messages);
+    }
+
+    private void SortByCounting(Message[] messages, int count, int lowest, int range)
+    {
+        if (_places.Length < range)
+        {
+            _places = new int[range * 2];
+        }
+
+        var places = _places.AsSpan(0, range);
+        places.Clear();
+        for (var i = 0; i < count; i++)
+        {
+            places[messages[i].Target - lowest]++;
+        }
+
+        var next = 0;
+        foreach (ref var place in places)
+        {
+            (place, next) = (next, next + place);
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            _scratch[places[messages[i].Target - lowest]++] = messages[i];
+        }
     }
 
     private void Swap(ref Message[] messages) => (messages, _scratch) = (_scratch, messages);

@@ -51,6 +51,29 @@ internal sealed class Input
         return Math.Max(0, (long)Math.Round(value));
     }
 
+    /// <summary>The values for the uses from <paramref name="first"/> on, as <see cref="Value"/> gives them.</summary>
+    public void Fill(ReplicationContext context, StreamId stream, long first, Span<double> values)
+    {
+        if (_distribution is not { } distribution)
+        {
+            values.Fill(_uncertainty >= 0 ? _factor * context.Uncertainties[_uncertainty] : _constant);
+            return;
+        }
+
+        if (context.IsPlan)
+        {
+            values.Fill(_factor * distribution.Median);
+            return;
+        }
+
+        context.Draws.Fill(stream, first, values);
+        distribution.Quantile(values, values);
+        foreach (ref var value in values)
+        {
+            value = _factor * value;
+        }
+    }
+
     /// <summary>The median: what the plan uses.</summary>
     public double Median(ModelTables tables) =>
         _distribution is { } distribution ? _factor * distribution.Median

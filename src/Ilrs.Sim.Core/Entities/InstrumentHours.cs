@@ -54,32 +54,32 @@ internal sealed class InstrumentHours
 
     public void Visit(StateVisitor visitor) => visitor.Values(_onSince);
 
-    public void Switch(int instrument, bool on, SimTime now)
+    public void Switch(int instrument, bool on, Clock clock)
     {
-        Settle(instrument, now);
-        _onSince[instrument] = on ? now.Seconds : long.MaxValue;
+        Settle(instrument, clock);
+        _onSince[instrument] = on ? clock.Now.Seconds : long.MaxValue;
     }
 
     /// <summary>Books what has run since the last settlement; at least once a month, so never across two years.</summary>
-    public void Settle(SimTime now)
+    public void Settle(Clock clock)
     {
         for (var i = 0; i < _onSince.Length; i++)
         {
-            Settle(i, now);
+            Settle(i, clock);
         }
     }
 
-    private void Settle(int i, SimTime now)
+    private void Settle(int i, Clock clock)
     {
+        var now = clock.Now;
         if (_onSince[i] >= now.Seconds)
         {
             return;
         }
 
-        var year = _tables.YearOf(new SimTime(now.Seconds - 1));
         var hours = (now.Seconds - _onSince[i]) / 3_600.0;
         _onSince[i] = now.Seconds;
-        _book(_byDiscipline, year, hours, _discipline[i]);
-        _book(_byOwner, year, hours, _owner[i]);
+        _book(_byDiscipline, clock.YearBefore, hours, _discipline[i]);
+        _book(_byOwner, clock.YearBefore, hours, _owner[i]);
     }
 }

@@ -63,6 +63,9 @@ internal sealed class Office : Entity
             case MessageKind.Tick:
                 OnMonth();
                 break;
+            case MessageKind.Close:
+                WriteStock(Context.Clock.Month);
+                break;
             case MessageKind.Enter:
                 Ticking = true;
                 break;
@@ -85,7 +88,6 @@ internal sealed class Office : Entity
                 break;
             case MessageKind.CloseAccount:
                 Ledger.Close(message.Sender, message.A != 0);
-                WriteStock();
                 Serve(outbox);
                 break;
             case MessageKind.IntakeSeats:
@@ -136,14 +138,6 @@ internal sealed class Office : Entity
 
     internal void Tell(string kind, string detail) => Log(kind, detail);
 
-    internal void WriteStock()
-    {
-        for (var r = 0; r < _resources; r++)
-        {
-            Set(_stock, Ledger.Totals[r].Stock / _tables.Scales[r], r);
-        }
-    }
-
     private void OnContribute(in Message message, Outbox outbox)
     {
         var (resource, units) = ((int)message.A, message.B);
@@ -154,7 +148,6 @@ internal sealed class Office : Entity
             _calls.Give(message.Sender, resource, units);
         }
 
-        Set(_stock, Ledger.Totals[resource].Stock / _tables.Scales[resource], resource);
         if (_claims.Count > 0)
         {
             Serve(outbox);
@@ -163,6 +156,11 @@ internal sealed class Office : Entity
 
     private void OnMonth()
     {
+        if (Context.Clock.Month > 0)
+        {
+            WriteStock(Context.Clock.Month - 1);
+        }
+
         for (var r = 0; r < _resources; r++)
         {
             if (_tables.Resources[r].Expires)
@@ -171,7 +169,15 @@ internal sealed class Office : Entity
             }
         }
 
-        WriteStock();
+    }
+
+    /// <summary>The stock at the end of a month.</summary>
+    private void WriteStock(int month)
+    {
+        for (var r = 0; r < _resources; r++)
+        {
+            SetAt(_stock, month, Ledger.Stock(r) / _tables.Scales[r], r);
+        }
     }
 
     /// <summary>Serves waiting claims in the order of asking; the first that does not fit blocks its resource.</summary>
@@ -190,7 +196,6 @@ internal sealed class Office : Entity
 
             Ledger.Take(claim.Resource, claim.Units);
             Count(_consumed, claim.Resource, claim.Units);
-            Set(_stock, Ledger.Totals[claim.Resource].Stock / _tables.Scales[claim.Resource], claim.Resource);
             Send(outbox, claim.Sender, MessageKind.ClaimServed, claim.Resource, claim.Units, claim.Number);
             _claims.RemoveAt(i);
         }

@@ -69,7 +69,6 @@ internal sealed class OfficeAllocation
         }
 
         _needs.Clear();
-        _office.WriteStock();
     }
 
     private void Share(Span<Need> needs, AllocationPolicy policy, Outbox outbox)

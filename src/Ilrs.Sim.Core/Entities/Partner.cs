@@ -135,9 +135,9 @@ internal sealed class Partner : Entity
 
     private void OnMonth(long month, Outbox outbox)
     {
-        if (_training.Attrition(Context, month) is { } trained)
+        if (_training.HasTrained)
         {
-            Keep(trained);
+            Keep(_training.Attrition(Context, month));
         }
 
         if (_left || Suspended)
@@ -155,7 +155,10 @@ internal sealed class Partner : Entity
             }
         }
 
-        Count(_training.Nominated, _training.OnMonth(Context, month, outbox, Self));
+        if (_training.OnMonth(Context, month, outbox, Self) is var asked and > 0)
+        {
+            Count(_training.Nominated, asked);
+        }
     }
 
     private void OnChange(InterventionDefinition change, Outbox outbox)

@@ -32,6 +32,9 @@ internal sealed class PartnerTraining
         _monthlyLoss = 1 - Numerics.DeterministicMath.Pow(1 - partner.Attrition, 1.0 / 12);
     }
 
+    /// <summary>True when some trained people are in the field.</summary>
+    public bool HasTrained => _trained > 0;
+
     public MetricHandle? Nominated { get; private set; }
 
     public MetricHandle? GraduatesMetric { get; private set; }
@@ -100,15 +103,10 @@ internal sealed class PartnerTraining
 
     /// <summary>
     /// People leave the field at a constant rate; the monthly number is rounded at random so that its mean is exact.
-    /// Gives the number of trained people, or null when there are none.
+    /// Gives the number of trained people.
     /// </summary>
-    public long? Attrition(ReplicationContext context, long month)
+    public long Attrition(ReplicationContext context, long month)
     {
-        if (_trained == 0)
-        {
-            return null;
-        }
-
         var u = context.IsPlan ? 0.5 : _leaving.Uniform(month);
         var leaving = (long)Math.Floor((_trained * _monthlyLoss) + u);
         return _trained -= Math.Min(_trained, leaving);

@@ -9,14 +9,13 @@ namespace Ilrs.Sim.Core.Entities;
 /// <summary>One pledge of a partner: what it pays in a month.</summary>
 internal sealed class PledgeState
 {
-    private readonly Input _monthly;
-    private readonly Input? _noise;
-    private readonly DrawStream _amounts;
-    private readonly DrawStream? _noises;
+    private readonly MonthlyInput _monthly;
+    private readonly MonthlyInput? _noise;
     private readonly double[] _growth;
     private readonly double _scale;
     private readonly int _from;
     private readonly int _until;
+    private const double MostUnits = 1e15;
     private double _override = double.NaN;
 
     public PledgeState(
@@ -25,13 +24,10 @@ internal sealed class PledgeState
         Id = pledge.Id;
         Resource = tables.ResourceIndex(pledge.Resource);
         Target = pledge.For is { } id ? tables.Require(id, $"pledge {pledge.Id} of {partner}") : -1;
-        _monthly = new Input(pledge.Monthly, tables);
-        _amounts = stream($"pledge/{pledge.Id}");
-        if (pledge.Noise is { } noise)
-        {
-            _noise = new Input(noise, tables);
-            _noises = stream($"noise/{pledge.Id}");
-        }
+        _monthly = new MonthlyInput(pledge.Monthly, tables, stream($"pledge/{pledge.Id}"));
+        _noise = pledge.Noise is { } noise
+            ? new MonthlyInput(noise, tables, stream($"noise/{pledge.Id}"))
+            : null;
 
         _scale = tables.Scales[Resource];
         var calendar = tables.Scenario.Calendar;
@@ -53,7 +49,12 @@ internal sealed class PledgeState
     /// <summary>Place of the mission or module it is earmarked for, or −1.</summary>
     public int Target { get; }
 
-    public void Reset() => _override = double.NaN;
+    public void Reset()
+    {
+        _override = double.NaN;
+        _monthly.Reset();
+        _noise?.Reset();
+    }
 
     /// <summary>From now on the monthly amount is this, before growth, noise and factor.</summary>
     public void Change(double amount) => _override = amount;
@@ -71,14 +72,20 @@ internal sealed class PledgeState
             return 0;
         }
 
-        var amount = double.IsNaN(_override) ? _monthly.Value(context, _amounts, month) : _override;
+        var amount = double.IsNaN(_override) ? _monthly.Value(context, month) : _override;
         amount *= _growth[(int)(month - _from) / 12] * factor;
         if (_noise is { } noise)
         {
-            amount *= noise.Value(context, _noises!, month);
+            amount *= noise.Value(context, month);
         }
 
-        return Math.Max(0, (long)Math.Round(amount * _scale));
+        var units = Math.Round(amount * _scale);
+        if (!(units < MostUnits))
+        {
+            throw new SimulationException($"The pledge {Id} is to pay {amount} in one month: too much to book.");
+        }
+
+        return units > 0 ? unchecked((long)units) : 0;
     }
 
     private static int FirstMonthFrom(Calendar calendar, SimTime time)

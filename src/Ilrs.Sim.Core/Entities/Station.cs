@@ -73,7 +73,7 @@ internal sealed class Station : Entity, ITracked
                 break;
             case MessageKind.Tick:
             case MessageKind.Close:
-                _hours.Settle(Now);
+                _hours.Settle(Context.Clock);
                 WriteBalance();
                 break;
             case MessageKind.Service:
@@ -199,7 +199,7 @@ internal sealed class Station : Entity, ITracked
     private void OnInstrument(in Message message, Outbox outbox)
     {
         var on = message.B != 0;
-        _hours.Switch((int)message.A, on, Now);
+        _hours.Switch((int)message.A, on, Context.Clock);
         if (message.Sender >= _tables.FirstModule)
         {
             _balance.Host((int)message.A, on);

@@ -338,8 +338,7 @@ internal sealed class StationModule : Entity, ITracked
         if (_stage == ModuleStage.Service)
         {
             // A tick at the turn of a year still belongs to the year that ends.
-            var year = _tables.YearOf(new SimTime(Now.Seconds - 1));
-            AddAt(_serviceDays, year, (double)(Now.Seconds - _counted) / Calendar.Day);
+            AddAt(_serviceDays, Context.Clock.YearBefore, (double)(Now.Seconds - _counted) / Calendar.Day);
             _counted = Now.Seconds;
         }
     }

@@ -1,0 +1,38 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>
+/// A parameter that is used month after month: its values are computed eight months at a time, with the bits that
+/// <see cref="Input.Value"/> gives one by one.
+/// </summary>
+internal sealed class MonthlyInput
+{
+    private const long Nothing = long.MinValue;
+    private readonly Input _input;
+    private readonly DrawStream _stream;
+    private readonly double[] _values = new double[8];
+    private long _window = Nothing;
+
+    public MonthlyInput(Parameter parameter, ModelTables tables, DrawStream stream)
+    {
+        _input = new Input(parameter, tables);
+        _stream = stream;
+    }
+
+    public void Reset() => _window = Nothing;
+
+    /// <summary>The value of a month.</summary>
+    public double Value(ReplicationContext context, long month)
+    {
+        if (month >> 3 != _window)
+        {
+            _window = month >> 3;
+            _input.Fill(context, _stream.Stream, _window << 3, _values);
+        }
+
+        return _values[(int)(month & 7)];
+    }
+}
