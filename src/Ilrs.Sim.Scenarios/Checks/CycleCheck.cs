@@ -1,0 +1,77 @@
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Scenarios.Shapes;
+
+namespace Ilrs.Sim.Scenarios.Checks;
+
+/// <summary>Nothing may wait for itself: conditions of missions, modules and milestones must not form a ring.</summary>
+internal static class CycleCheck
+{
+    /// <summary>Notes each ring once, at the condition that closes it.</summary>
+    public static void Run(Scenario scenario, ReadContext context)
+    {
+        var graph = new SortedDictionary<string, (string Path, List<string> Needs)>(StringComparer.Ordinal);
+        void Add(string id, string path, ConditionDefinition? condition) =>
+            graph.TryAdd(id, (path, condition is null ? [] : [.. Entities(condition).Order(StringComparer.Ordinal)]));
+
+        foreach (var mission in scenario.Missions)
+        {
+            Add(mission.Id, $"missions.{mission.Id}.requires", mission.Requires);
+        }
+
+        foreach (var module in scenario.Modules)
+        {
+            Add(module.Id, $"modules.{module.Id}.requires", module.Requires);
+        }
+
+        foreach (var milestone in scenario.Milestones)
+        {
+            Add(milestone.Id, $"milestones.{milestone.Id}.condition", milestone.Condition);
+        }
+
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in graph.Keys)
+        {
+            Follow(id, graph, done, context);
+        }
+    }
+
+    /// <summary>Walks depth first with its own stack: a chain may be as long as a list.</summary>
+    private static void Follow(
+        string from,
+        SortedDictionary<string, (string Path, List<string> Needs)> graph,
+        HashSet<string> done,
+        ReadContext context)
+    {
+        var stack = new List<(string Id, int Next)> { (from, 0) };
+        var active = new HashSet<string>(StringComparer.Ordinal) { from };
+        while (stack.Count > 0 && !done.Contains(from))
+        {
+            var (id, next) = stack[^1];
+            var needs = graph[id].Needs;
+            if (next == needs.Count)
+            {
+                stack.RemoveAt(stack.Count - 1);
+                active.Remove(id);
+                done.Add(id);
+                continue;
+            }
+
+            stack[^1] = (id, next + 1);
+            var need = needs[next];
+            if (active.Contains(need))
+            {
+                var ring = stack.Select(s => s.Id).SkipWhile(s => s != need).Append(need);
+                context.Meaning(
+                    graph[id].Path, $"the ring {string.Join(" → ", ring)}", "conditions that do not wait for themselves");
+            }
+            else if (graph.ContainsKey(need) && !done.Contains(need))
+            {
+                active.Add(need);
+                stack.Add((need, 0));
+            }
+        }
+    }
+
+    private static IEnumerable<string> Entities(ConditionDefinition condition) =>
+        condition.Items.Select(i => i.Entity).Concat(condition.Groups.SelectMany(Entities)).Distinct();
+}

@@ -1,0 +1,59 @@
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Scenarios.Shapes;
+
+namespace Ilrs.Sim.Scenarios.Format;
+
+/// <summary>A partner's instrument.</summary>
+internal static class InstrumentFormat
+{
+    private const NameKind Hosts = NameKind.Mission | NameKind.Module;
+    private static readonly KeySet Keys = new();
+    private static readonly Key<string> Id = Keys.Required(
+        "id", IdShape.New(NameKind.Instrument), "Stable id, unique in the scenario.");
+
+    private static readonly Key<string> Name = Keys.Descriptive("name", TextShape.Any, "Name for people.");
+    private static readonly Key<string> Discipline = Keys.Default(
+        "discipline", TextShape.Any, "general", "Scientific discipline, free text.");
+
+    private static readonly Key<double> Mass = Keys.Default("mass", Quantities.Mass, "0 kg", "Mass.");
+    private static readonly Key<double> Power = Keys.Default("power", Quantities.Watts, "0 W", "Power in operation.");
+    private static readonly Key<double> DataRate = Keys.Default(
+        "data_rate", Quantities.DataRate, "0 Mbit/s", "Data rate in operation.");
+
+    private static readonly Key<SimTime> Ready = Keys.Optional(
+        "ready", DateShape.Any, "Planned date of readiness for delivery; default: from the start.");
+
+    private static readonly Key<Parameter> Lateness = Keys.Optional(
+        "lateness", Quantities.UncertainDuration, "How much later it is ready, drawn once per replication.");
+
+    private static readonly Key<Parameter> Merit = Keys.Default(
+        "merit", Quantities.UncertainShare, "0.5", "Scientific merit that selection compares; drawn once per call.");
+
+    private static readonly Key<string> Awarded = Keys.Optional(
+        "awarded", IdShape.Of(Hosts), "The mission or module that has already given it a slot.");
+
+    private static readonly Key<IReadOnlyList<string>> Answers = Keys.List(
+        "answers",
+        new ListShape<string>(IdShape.Of(Hosts), sorted: true),
+        "The missions and modules whose calls it answers; default: every call it fits.");
+
+    /// <summary>The shape of one instrument.</summary>
+    public static readonly MappingShape<InstrumentDefinition> Shape = new(
+        "instrument", "A partner's scientific instrument.", Keys,
+        r => new()
+        {
+            Id = r.Get(Id),
+            Name = r.Find(Name),
+            Discipline = r.Get(Discipline),
+            Mass = r.Get(Mass),
+            Power = r.Get(Power),
+            DataRate = r.Get(DataRate),
+            Ready = r.FindValue(Ready),
+            Lateness = r.Find(Lateness),
+            Merit = r.Get(Merit),
+            Awarded = r.Find(Awarded),
+            Answers = r.Get(Answers),
+        },
+        r => r.RefuseWritten(Answers, !r.IsWritten(Awarded), "for an instrument that has been awarded a slot"));
+}

@@ -1,0 +1,91 @@
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Scenarios.Shapes;
+
+namespace Ilrs.Sim.Scenarios.Format;
+
+/// <summary>A dated change inside a scenario.</summary>
+internal static class InterventionFormat
+{
+    private static readonly KeySet Keys = new();
+    private static readonly Key<string> Id = Keys.Required("id", IdShape.New(NameKind.Intervention), "Stable id.");
+    private static readonly Key<string> Name = Keys.Descriptive("name", TextShape.Any, "Name for people.");
+    private static readonly Key<SimTime> Date = Keys.Required("date", DateShape.Any, "When it takes effect.");
+    private static readonly Key<InterventionKind> Kind = Keys.Required(
+        "kind", EnumWords.All<InterventionKind>(), "What it does; decides which of the other keys it has.");
+
+    private static readonly Key<string> Target = Keys.Optional(
+        "target", IdShape.Of(NameKind.Entity), "The partner, mission, vehicle family or module.");
+
+    private static readonly Key<string> Pledge = Keys.Optional("pledge", IdShape.Local(), "pledge-change: the pledge.");
+    private static readonly Key<SimTime> Until = Keys.Optional("until", DateShape.Any, "suspend: its end; default: none.");
+    private static readonly Key<double> Factor = Keys.Optional("factor", Quantities.Amount, "budget-factor: the factor.");
+    private static readonly Key<double> Amount = Keys.Optional(
+        "amount", Quantities.Amount, "pledge-change: the new monthly amount in the resource's unit.");
+
+    private static readonly Key<long> Duration = Keys.Optional(
+        "duration", Quantities.PositiveDuration, "delay-mission and stand-down: how long.");
+
+    private static readonly Key<ForcedOutcome> Outcome = Keys.Optional(
+        "outcome", EnumWords.All<ForcedOutcome>(), "force-outcome: the outcome of the next flight.");
+
+    private static readonly Key<PolicyDefinition> Policies = Keys.Optional(
+        "policies", PolicyFormat.Shape, "policy-change: the new rules.");
+
+    /// <summary>The shape of one intervention.</summary>
+    public static readonly MappingShape<InterventionDefinition> Shape =
+        new("intervention", "A dated change, handled before everything else at its date.", Keys, Build, Check);
+
+    private static InterventionDefinition Build(Record r) => new()
+    {
+        Id = r.Get(Id),
+        Date = r.Get(Date),
+        Kind = r.Get(Kind),
+        Target = r.Find(Target),
+        Pledge = r.Find(Pledge),
+        Until = r.FindValue(Until),
+        Factor = r.FindValue(Factor) ?? 1,
+        Amount = r.FindValue(Amount) ?? 0,
+        Duration = r.FindValue(Duration) ?? 0,
+        Outcome = r.FindValue(Outcome) ?? ForcedOutcome.Success,
+        Policies = r.Find(Policies),
+    };
+
+    private static (NameKind Target, Key[] Required, Key[] Optional) KeysOf(InterventionKind kind) => kind switch
+    {
+        InterventionKind.Withdraw => (NameKind.Partner, [Target], []),
+        InterventionKind.Suspend => (NameKind.Partner, [Target], [Until]),
+        InterventionKind.BudgetFactor => (NameKind.Partner, [Target, Factor], []),
+        InterventionKind.PledgeChange => (NameKind.Partner, [Target, Pledge, Amount], []),
+        InterventionKind.CancelMission => (NameKind.Mission, [Target], []),
+        InterventionKind.DelayMission => (NameKind.Mission, [Target, Duration], []),
+        InterventionKind.ForceOutcome => (NameKind.Mission, [Target, Outcome], []),
+        InterventionKind.StandDown => (NameKind.Vehicle, [Target, Duration], []),
+        InterventionKind.ModuleLoss => (NameKind.Module, [Target], []),
+        _ => (NameKind.None, [Policies], []),
+    };
+
+    private static void Check(Record record)
+    {
+        record.Later(Until, Date);
+        if (record.FindValue(Kind) is not { } kind)
+        {
+            return;
+        }
+
+        var (_, required, optional) = KeysOf(kind);
+        var word = EnumWords.WordOf(kind);
+        foreach (var key in required.Where(k => !record.IsWritten(k)))
+        {
+            record.Meaning(key, $"no key '{key.Name}'", $"{key.Name} for {word}: {key.Shape.Expected}");
+        }
+
+        foreach (var key in new Key[] { Target, Pledge, Until, Factor, Amount, Duration, Outcome, Policies })
+        {
+            record.RefuseWritten(key, required.Contains(key) || optional.Contains(key), $"for {word}");
+        }
+    }
+
+    /// <summary>The kind of thing that an intervention is aimed at; none for the office.</summary>
+    public static NameKind TargetOf(InterventionKind kind) => KeysOf(kind).Target;
+}

@@ -1,0 +1,43 @@
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Scenarios.Shapes;
+
+namespace Ilrs.Sim.Scenarios.Format;
+
+/// <summary>A dated achievement with its announcements.</summary>
+internal static class MilestoneFormat
+{
+    private static readonly KeySet AnnouncementKeys = new();
+    private static readonly Key<SimTime> Date = AnnouncementKeys.Required(
+        "date", DateShape.Any, "The announced date: reached in time means before it.");
+
+    private static readonly Key<string> By = AnnouncementKeys.Optional("by", TextShape.Any, "Who said it.");
+    private static readonly Key<SimTime> SaidOn = AnnouncementKeys.Optional("said_on", DateShape.Any, "When it was said.");
+
+    private static readonly KeySet Keys = new();
+    private static readonly Key<string> Id = Keys.Required("id", IdShape.New(NameKind.Milestone), "Stable id.");
+    private static readonly Key<string> Name = Keys.Descriptive("name", TextShape.Any, "Name for people.");
+    private static readonly Key<ConditionDefinition> Condition = Keys.Required(
+        "condition", ConditionShape.Any, "What must hold.");
+
+    private static readonly Key<long> HoldFor = Keys.Default(
+        "hold_for", Quantities.Duration, "0 days", "For how long without a break it must hold.");
+
+    private static readonly Key<IReadOnlyList<Announcement>> Announced = Keys.List(
+        "announced",
+        new ListShape<Announcement>(new MappingShape<Announcement>(
+            "announcement", "A date that was announced.", AnnouncementKeys,
+            r => new(r.Get(Date), r.Find(By), r.FindValue(SaidOn)))),
+        "Announced dates.");
+
+    /// <summary>The shape of one milestone.</summary>
+    public static readonly MappingShape<MilestoneDefinition> Shape = new(
+        "milestone", "A dated achievement of the programme with its condition.", Keys, r => new()
+        {
+            Id = r.Get(Id),
+            Name = r.Find(Name),
+            Condition = r.Get(Condition),
+            HoldFor = r.Get(HoldFor),
+            Announced = r.Get(Announced),
+        });
+}

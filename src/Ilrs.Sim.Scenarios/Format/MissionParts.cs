@@ -1,0 +1,67 @@
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Scenarios.Shapes;
+
+namespace Ilrs.Sim.Scenarios.Format;
+
+/// <summary>The small records of a mission: inputs, slips, windows and claims.</summary>
+internal static class MissionParts
+{
+    private static readonly KeySet InputKeys = new();
+    private static readonly Key<string> InputResource = InputKeys.Required(
+        "resource", IdShape.Of(NameKind.Resource), "What is needed.");
+
+    private static readonly Key<double> InputTotal = InputKeys.Required(
+        "total", Quantities.Amount, "Total over the lead time, in the resource's unit.");
+
+    private static readonly Key<SpendingProfile> InputProfile = InputKeys.Default(
+        "profile", EnumWords.All<SpendingProfile>(), "even", "How the need is spread over the work.");
+
+    private static readonly KeySet SlipKeys = new();
+    private static readonly Key<double> SlipChance = SlipKeys.Required(
+        "monthly_chance", Quantities.Share, "Chance of a slip in each month before the mission is ready for launch.");
+
+    private static readonly Key<Parameter> SlipSize = SlipKeys.Required(
+        "size", Quantities.UncertainDuration, "Size of one slip, drawn anew for each.");
+
+    private static readonly KeySet WindowKeys = new();
+    private static readonly Key<(int Month, int Day)> WindowFrom = WindowKeys.Required(
+        "from", MonthDayShape.Any, "First day, MM-DD.");
+
+    private static readonly Key<(int Month, int Day)> WindowTo = WindowKeys.Required(
+        "to", MonthDayShape.Any, "Last day, MM-DD; before 'from' when the window spans the turn of the year.");
+
+    private static readonly KeySet ClaimKeys = new();
+    private static readonly Key<string> ClaimResource = ClaimKeys.Required(
+        "resource", IdShape.Of(NameKind.Resource), "What is taken.");
+
+    private static readonly Key<double> ClaimAmount = ClaimKeys.Required(
+        "amount", Quantities.Amount, "How much, in the resource's unit.");
+
+    /// <summary>What development needs.</summary>
+    public static readonly RecordListShape<InputDefinition> Inputs = new(
+        new MappingShape<InputDefinition>(
+            "input", "A resource that development needs, spread over the lead time.", InputKeys,
+            r => new() { Resource = r.Get(InputResource), Total = r.Get(InputTotal), Profile = r.Get(InputProfile) },
+            mergeKey: "resource"),
+        i => i.Resource,
+        "resource");
+
+    /// <summary>Technical slips.</summary>
+    public static readonly ListShape<SlipDefinition> Slips = new(new MappingShape<SlipDefinition>(
+        "slip", "Technical slips: a chance in each month of development, and the size.", SlipKeys,
+        r => new() { MonthlyChance = r.Get(SlipChance), Size = r.Get(SlipSize) }));
+
+    /// <summary>Launch windows.</summary>
+    public static readonly ListShape<LaunchWindow> Windows = new(new MappingShape<LaunchWindow>(
+        "window", "A yearly launch window, both days included.", WindowKeys,
+        r => new(r.Get(WindowFrom).Month, r.Get(WindowFrom).Day, r.Get(WindowTo).Month, r.Get(WindowTo).Day)));
+
+    /// <summary>Lump sums from the pool.</summary>
+    public static readonly RecordListShape<ClaimDefinition> Claims = new(
+        new MappingShape<ClaimDefinition>(
+            "claim", "A lump sum taken from the pool after arrival; it waits in order of asking.", ClaimKeys,
+            r => new() { Resource = r.Get(ClaimResource), Amount = r.Get(ClaimAmount) },
+            mergeKey: "resource"),
+        c => c.Resource,
+        "resource");
+}

@@ -1,0 +1,31 @@
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Scenarios.Shapes;
+
+namespace Ilrs.Sim.Scenarios.Format;
+
+/// <summary>The cooperation office's rules.</summary>
+internal static class PolicyFormat
+{
+    private static readonly KeySet Keys = new();
+    private static readonly Key<AllocationPolicy> Allocation = Keys.Default(
+        "allocation", EnumWords.All<AllocationPolicy>(), "critical-path-first", "How the pool is allocated each month.");
+
+    private static readonly Key<SelectionPolicy> Selection = Keys.Default(
+        "selection", EnumWords.All<SelectionPolicy>(), "merit", "How proposals for slots are selected.");
+
+    private static readonly Key<double> NewcomerQuota = Keys.Default(
+        "newcomer_quota", Quantities.Share, "0.25", "Share of a call's mass kept for newcomers under newcomer-quota.");
+
+    private static readonly Key<SeatPolicy> Seats = Keys.Default(
+        "seats", EnumWords.All<SeatPolicy>(), "proportional", "How the seats of scheduled intakes are shared.");
+
+    /// <summary>The shape of the rules.</summary>
+    public static readonly MappingShape<PolicyDefinition> Shape = new(
+        "policies", "The cooperation office's rules.", Keys, r => new()
+        {
+            Allocation = r.Get(Allocation),
+            Selection = r.Get(Selection),
+            NewcomerQuota = r.Get(NewcomerQuota),
+            Seats = r.Get(Seats),
+        });
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using Ilrs.Sim.Scenarios.Shapes;
+using Ilrs.Sim.Scenarios.Text;
+
+namespace Ilrs.Sim.Scenarios.Overlays;
+
+/// <summary>
+/// A path into a scenario: keys and ids joined by dots, places of plain lists in brackets from 0, such as
+/// <c>missions.change-8.slips[0].size</c>.
+/// </summary>
+internal sealed class DocPath
+{
+    private readonly string _text;
+    private readonly IReadOnlyList<string> _steps;
+
+    private DocPath(string text, IReadOnlyList<string> steps)
+    {
+        _text = text;
+        _steps = steps;
+    }
+
+    /// <summary>Splits a path; steps in brackets keep the opening one.</summary>
+    public static DocPath Parse(string text) =>
+        new(text, text.Replace("]", "", StringComparison.Ordinal).Replace("[", ".[", StringComparison.Ordinal).Split('.'));
+
+    /// <summary>Finds what the path names.</summary>
+    /// <returns>The shape of its value and the value, null when absent; or null with a finding at <paramref name="mark"/>.</returns>
+    public (Shape Shape, DocNode? Value)? Find(Shape root, DocNode document, SourceMark mark, Findings findings)
+    {
+        var shape = root;
+        DocNode? node = document;
+        foreach (var step in _steps)
+        {
+            if (!Descend(ref shape, ref node, step, mark, findings))
+            {
+                return null;
+            }
+        }
+
+        return (shape, node);
+    }
+
+    /// <summary>The document with the value that the path names replaced; the path must have been found in it.</summary>
+    public MapNode Replace(Shape root, MapNode document, DocNode value, SourceMark mark) =>
+        (MapNode)Replace(root, document, 0, value, mark);
+
+    private bool Descend(ref Shape shape, ref DocNode? node, string step, SourceMark mark, Findings findings)
+    {
+        var known = Known(shape, node);
+        if (known is null)
+        {
+            Refuse(mark, findings, $"'{step}' below a value", "a path that ends at the value");
+            return false;
+        }
+
+        if (!known.Contains(step))
+        {
+            var expected = shape is IMapShape ? $"a key of {shape.Expected}" : $"one of the {known.Count} records or items";
+            Refuse(mark, findings, $"'{step}'", expected, NearestName.Of(step, known));
+            return false;
+        }
+
+        (shape, node) = shape switch
+        {
+            IMapShape map => (map.Keys.First(k => k.Name == step).Shape, (node as MapNode)?[step]),
+            IRecordListShape list => (list.Item, ((ListNode)node!).Items[IndexOf(list, node, step)]),
+            _ => (((IPlainListShape)shape).Item, ((ListNode)node!).Items[Index(step)]),
+        };
+        return true;
+    }
+
+    private void Refuse(SourceMark mark, Findings findings, string found, string expected, string? nearest = null) =>
+        findings.Add(DiagnosticKind.Meaning, mark, _text, found, expected, nearest);
+
+    private static IReadOnlyCollection<string>? Known(Shape shape, DocNode? node) => shape switch
+    {
+        IMapShape map => [.. map.Keys.Select(k => k.Name)],
+        IRecordListShape list =>
+            [.. Items(node).Select(i => IdOf(list, i)).OfType<string>()],
+        IPlainListShape =>
+            [.. Items(node).Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"[{i}"))],
+        _ => null,
+    };
+
+    private static IReadOnlyList<DocNode> Items(DocNode? node) => (node as ListNode)?.Items ?? [];
+
+    private static string? IdOf(IRecordListShape list, DocNode item) =>
+        ((item as MapNode)?[list.MergeKey] as ScalarNode)?.Text;
+
+    private static int IndexOf(IRecordListShape list, DocNode? node, string id) =>
+        Items(node).Select((item, index) => (item, index)).First(i => IdOf(list, i.item) == id).index;
+
+    private static int Index(string step) => int.Parse(step.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private DocNode Replace(Shape shape, DocNode? node, int at, DocNode value, SourceMark mark)
+    {
+        if (at == _steps.Count)
+        {
+            return value;
+        }
+
+        var step = _steps[at];
+        if (shape is IMapShape map)
+        {
+            var below = node as MapNode ?? new MapNode([], mark);
+            var inner = Replace(map.Keys.First(k => k.Name == step).Shape, below[step], at + 1, value, mark);
+            return below.With(new MapEntry(step, below.Find(step)?.KeyMark ?? mark, inner));
+        }
+
+        var list = (ListNode)node!;
+        var (index, item) = shape is IRecordListShape records
+            ? (IndexOf(records, list, step), records.Item)
+            : (Index(step), ((IPlainListShape)shape).Item);
+        var items = list.Items.ToList();
+        items[index] = Replace(item, items[index], at + 1, value, mark);
+        return new ListNode(items, list.Mark);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json.Nodes;
+using Ilrs.Sim.Scenarios.Text;
+
+namespace Ilrs.Sim.Scenarios.Shapes;
+
+/// <summary>A mapping with known keys, without the type of its value.</summary>
+internal abstract class MapShape<T>(string name, string doc, KeySet keys, bool provenance) : Shape<T>, IMapShape
+{
+    private readonly IReadOnlyList<Key> _keys =
+        provenance ? [.. keys.Keys, .. Format.ProvenanceFormat.Keys] : keys.Keys;
+
+    /// <inheritdoc/>
+    public override string Expected => $"a mapping ({name})";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Key> Keys => _keys;
+
+    /// <inheritdoc/>
+    public override Reading<T>? Read(DocNode node, Place place)
+    {
+        if (node is not MapNode map)
+        {
+            Refuse(node, place);
+            return null;
+        }
+
+        place.Context.Mark(place.Path, map.Mark);
+        var record = new Record(map, place);
+        RefuseUnknown(map, place);
+        var complete = true;
+        foreach (var key in _keys)
+        {
+            complete &= ReadKey(key, map, record, place);
+        }
+
+        if (provenance)
+        {
+            Format.ProvenanceFormat.Collect(record);
+        }
+
+        Check(record);
+        return complete ? new Reading<T>(Build(record), CanonOf(record)) : null;
+    }
+
+    /// <inheritdoc/>
+    public override JsonObject Schema(SchemaBuilder builder) => builder.Part(name, () =>
+    {
+        var properties = new JsonObject();
+        foreach (var key in _keys)
+        {
+            properties[key.Name] = Describe(key, builder);
+        }
+
+        if (builder.Overlay)
+        {
+            properties["remove"] = new JsonObject
+            {
+                ["anyOf"] = new JsonArray(
+                    new JsonObject { ["const"] = true },
+                    new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } }),
+                ["description"] = "true removes the whole record from the base; a list removes its keys.",
+            };
+        }
+
+        var required = _keys.Where(k => k.Required && (!builder.Overlay || k.Name == MergeKeyName));
+        return new JsonObject
+        {
+            ["description"] = doc,
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["required"] = new JsonArray([.. required.Select(k => JsonValue.Create(k.Name))]),
+            ["additionalProperties"] = false,
+        };
+    });
+
+    /// <summary>The key that stays required in overlays, because records are matched by it.</summary>
+    protected virtual string MergeKeyName => "id";
+
+    /// <summary>Makes the value of a record in which every key could be read.</summary>
+    protected abstract T Build(Record record);
+
+    /// <summary>Notes what is wrong between keys; some of them may be missing.</summary>
+    protected abstract void Check(Record record);
+
+    private static JsonObject Describe(Key key, SchemaBuilder builder)
+    {
+        var schema = key.Shape.Schema(builder);
+        schema["description"] = key.Doc;
+        if (key.Default is ScalarNode { Kind: var kind, Text: var text } && !builder.Overlay)
+        {
+            schema["default"] = kind == ScalarKind.Text ? JsonValue.Create(text) : JsonNode.Parse(text);
+        }
+
+        return schema;
+    }
+
+    private void RefuseUnknown(MapNode map, Place place)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (_keys.Any(k => k.Name == entry.Key))
+            {
+                continue;
+            }
+
+            var expected = entry.Key == "remove"
+                ? "no 'remove' where there is no base to remove from"
+                : $"a key of {name}";
+            var nearest = NearestName.Of(entry.Key, _keys.Select(k => k.Name));
+            place.Key(ScalarNode.Quote(entry.Key).Trim('\''))
+                .Structure(entry.KeyMark, $"the unknown key {ScalarNode.Quote(entry.Key)}", expected, nearest);
+        }
+    }
+
+    private bool ReadKey(Key key, MapNode map, Record record, Place place)
+    {
+        var written = map.Find(key.Name);
+        if (written is null && key.Required)
+        {
+            place.Structure(map.Mark, $"no key '{key.Name}'", $"{key.Name}: {key.Shape.Expected}");
+            return false;
+        }
+
+        var node = written?.Value ?? key.Default;
+        if (node is null)
+        {
+            return true;
+        }
+
+        if (written is not null)
+        {
+            place.Context.Mark(place.Key(key.Name).Path, node.Mark);
+        }
+
+        if (key.Shape.ReadAny(node, place.Key(key.Name)) is not { } reading)
+        {
+            return false;
+        }
+
+        record.Set(key, reading);
+        return true;
+    }
+
+    private string CanonOf(Record record)
+    {
+        var parts = _keys.Where(k => !k.Descriptive).Select(k => $"{k.Name}:{record.Canon(k) ?? "null"}");
+        return $"{{{string.Join(",", parts)}}}";
+    }
+}

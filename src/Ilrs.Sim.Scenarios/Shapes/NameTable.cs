@@ -1,0 +1,80 @@
+using Ilrs.Sim.Scenarios.Text;
+
+namespace Ilrs.Sim.Scenarios.Shapes;
+
+/// <summary>Ids that were declared, and references that wait until all are known.</summary>
+internal sealed class NameTable
+{
+    private readonly Dictionary<(NameKind Space, string Id), (NameKind Kind, SourceMark Mark)> _declared = [];
+    private readonly List<(NameKind Kinds, string Id, SourceMark Mark, Place Place)> _references = [];
+
+    /// <summary>Words for one kind or several, for error messages.</summary>
+    public static string Words(NameKind kinds) =>
+        string.Join(" or ", Enum.GetValues<NameKind>().Where(k => IsSingle(k) && kinds.HasFlag(k)).Select(Word));
+
+    /// <summary>Declares an id; a second one in the same namespace is an error.</summary>
+    public void Declare(NameKind kind, string id, SourceMark mark, Place place)
+    {
+        if (_declared.TryAdd((SpaceOf(kind), id), (kind, mark)))
+        {
+            return;
+        }
+
+        var first = _declared[(SpaceOf(kind), id)];
+        place.Meaning(
+            mark, $"the id '{id}' again", $"an id used once ({Word(first.Kind)} at {first.Mark.File}:{first.Mark.Line})");
+    }
+
+    /// <summary>Takes down a reference to be checked when everything is read.</summary>
+    public void Refer(NameKind kinds, string id, SourceMark mark, Place place) =>
+        _references.Add((kinds, id, mark, place));
+
+    /// <summary>The kind of a declared entity, or none.</summary>
+    public NameKind KindOf(string entity) =>
+        _declared.TryGetValue((NameKind.Entity, entity), out var name) ? name.Kind : NameKind.None;
+
+    /// <summary>True when an id of one of the kinds is declared.</summary>
+    public bool Has(NameKind kinds, string id) =>
+        _declared.TryGetValue((SpaceOf(kinds), id), out var name) && kinds.HasFlag(name.Kind);
+
+    /// <summary>All declared ids of some kinds, in ordinal order.</summary>
+    public IEnumerable<string> Ids(NameKind kinds) => _declared
+        .Where(d => kinds.HasFlag(d.Value.Kind))
+        .Select(d => d.Key.Id)
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Notes every reference that names nothing of the right kind.</summary>
+    public void CheckReferences(Findings findings)
+    {
+        foreach (var (kinds, id, mark, place) in _references.Where(r => !Has(r.Kinds, r.Id)))
+        {
+            var other = kinds.HasFlag(KindOf(id)) ? NameKind.None : KindOf(id);
+            var found = other == NameKind.None ? $"'{id}'" : $"'{id}', which is {Word(other)}";
+            var nearest = findings.IsFull ? null : NearestName.Of(id, Ids(kinds));
+            place.Meaning(mark, found, $"the id of {Words(kinds)}", nearest);
+        }
+    }
+
+    private static bool IsSingle(NameKind kind) => kind != NameKind.None && (kind & (kind - 1)) == 0;
+
+    private static NameKind SpaceOf(NameKind kinds) => (kinds & NameKind.Entity) != 0 ? NameKind.Entity : kinds;
+
+    /// <summary>Words for one kind.</summary>
+    public static string Word(NameKind kind) => kind switch
+    {
+        NameKind.Partner => "a partner",
+        NameKind.Training => "a training programme",
+        NameKind.Vehicle => "a launch vehicle family",
+        NameKind.Mission => "a mission",
+        NameKind.Module => "a module",
+        NameKind.Station => "the station",
+        NameKind.Milestone => "a milestone",
+        NameKind.Resource => "a resource",
+        NameKind.Uncertainty => "an uncertainty",
+        NameKind.Phase => "a phase",
+        NameKind.Lever => "a lever",
+        NameKind.Intervention => "an intervention",
+        NameKind.Instrument => "an instrument",
+        _ => "nothing",
+    };
+}

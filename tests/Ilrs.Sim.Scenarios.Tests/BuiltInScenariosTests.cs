@@ -1,0 +1,30 @@
+namespace Ilrs.Sim.Scenarios.Tests;
+
+public sealed class BuiltInScenariosTests
+{
+    public static TheoryData<string> Names => [.. BuiltInScenarios.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Load_WhenBuiltIn_HasNoDiagnostics(string name)
+    {
+        var result = ScenarioLoader.Load(name);
+
+        Assert.Empty(result.Diagnostics.Select(d => d.ToString()));
+        Assert.True(result.IsSuccess);
+        Assert.Equal(name, result.Document.Scenario.Id);
+    }
+
+    [Fact]
+    public void Load_WhenReferenceCampaign_HasItsRecords()
+    {
+        var scenario = ScenarioLoader.Load("reference-campaign").Document!.Scenario;
+
+        Assert.Equal(40, scenario.Partners.Count);
+        Assert.Equal(25, scenario.Missions.Count);
+        Assert.Equal(15, scenario.Modules.Count);
+        Assert.Equal(10, scenario.Milestones[0].Condition.AtLeast);
+        Assert.Equal(324 * scenario.Calendar.MonthSeconds, scenario.Horizon - scenario.Start);
+        Assert.Equal(60.0 * 30 * 86_400, scenario.Modules[0].Failure!.Distribution!.Mean);
+    }
+}
