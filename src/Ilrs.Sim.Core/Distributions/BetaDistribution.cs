@@ -5,7 +5,7 @@ namespace Ilrs.Sim.Core.Distributions;
 /// <summary>The beta distribution, on [0, 1] or stretched to another interval.</summary>
 public sealed record BetaDistribution : Distribution
 {
-    private readonly BetaQuantile quantile;
+    private readonly BetaQuantile _quantile;
 
     /// <summary>Makes a beta distribution with the exponents a − 1 and b − 1 on [low, high].</summary>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -17,7 +17,7 @@ public sealed record BetaDistribution : Distribution
         B = Require.Between(b, ShapeLimits.Least, ShapeLimits.BetaMost);
         Low = Require.Finite(low);
         High = Require.Above(high, low);
-        quantile = new(a, b);
+        _quantile = new(a, b);
     }
 
     /// <summary>The shape at the lower end.</summary>
@@ -42,5 +42,5 @@ public sealed record BetaDistribution : Distribution
     public override double Variance => BetaQuantile.Variance(A, B) * (High - Low) * (High - Low);
 
     /// <inheritdoc/>
-    public override double Quantile(double u) => Math.FusedMultiplyAdd(High - Low, quantile.At(u), Low);
+    public override double Quantile(double u) => Math.FusedMultiplyAdd(High - Low, _quantile.At(u), Low);
 }

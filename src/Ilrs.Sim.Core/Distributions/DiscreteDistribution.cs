@@ -7,11 +7,13 @@ namespace Ilrs.Sim.Core.Distributions;
 /// <summary>Finitely many values, each with its probability.</summary>
 public sealed record DiscreteDistribution : Distribution
 {
-    private readonly double[] values;
-    private readonly double[] probabilities;
-    private readonly double[] cumulative;
+    private readonly double[] _values;
+    private readonly double[] _probabilities;
+    private readonly double[] _cumulative;
 
-    /// <summary>Makes the distribution of values with weights; weights need not sum to one, equal values are joined.</summary>
+    /// <summary>
+    /// Makes the distribution of values with weights. Weights need not sum to one; equal values are joined.
+    /// </summary>
     /// <exception cref="ArgumentException">There are no values, or not one weight for each.</exception>
     /// <exception cref="ArgumentOutOfRangeException">
     /// A value is not finite, a weight is negative or not finite, or the weights do not sum to a finite number above 0.
@@ -31,30 +33,32 @@ public sealed record DiscreteDistribution : Distribution
             points[value] = points.GetValueOrDefault(value) + Require.NotNegative(weights[i]);
         }
 
-        this.values = [.. points.Where(point => point.Value > 0).Select(point => point.Key)];
+        _values = [.. points.Where(point => point.Value > 0).Select(point => point.Key)];
         var kept = points.Values.Where(weight => weight > 0).ToArray();
-        var total = Require.Positive(kept.Sum());
-        probabilities = Array.ConvertAll(kept, weight => weight / total);
-        cumulative = new double[kept.Length];
-        var sum = 0.0;
+        _cumulative = new double[kept.Length];
+        var total = 0.0;
         for (var i = 0; i < kept.Length; i++)
         {
-            sum += kept[i];
-            cumulative[i] = sum / total;
+            total += kept[i];
+            _cumulative[i] = total;
         }
+
+        Require.Positive(total, nameof(weights));
+        _probabilities = Array.ConvertAll(kept, weight => weight / total);
+        _cumulative = Array.ConvertAll(_cumulative, sum => sum / total);
     }
 
     /// <summary>The values that can occur, in ascending order.</summary>
-    public IReadOnlyList<double> Values => values;
+    public IReadOnlyList<double> Values => _values;
 
     /// <summary>The probability of each of <see cref="Values"/>.</summary>
-    public IReadOnlyList<double> Probabilities => probabilities;
+    public IReadOnlyList<double> Probabilities => _probabilities;
 
     /// <inheritdoc/>
     public override string Kind => "discrete";
 
     /// <inheritdoc/>
-    public override double Mean => values.Zip(probabilities, (x, p) => x * p).Sum();
+    public override double Mean => _values.Zip(_probabilities, (x, p) => x * p).Sum();
 
     /// <inheritdoc/>
     public override double Variance
@@ -62,7 +66,7 @@ public sealed record DiscreteDistribution : Distribution
         get
         {
             var mean = Mean;
-            return values.Zip(probabilities, (x, p) => (x - mean) * (x - mean) * p).Sum();
+            return _values.Zip(_probabilities, (x, p) => (x - mean) * (x - mean) * p).Sum();
         }
     }
 
@@ -70,11 +74,11 @@ public sealed record DiscreteDistribution : Distribution
     public override double Quantile(double u)
     {
         var low = 0;
-        var high = cumulative.Length - 1;
+        var high = _cumulative.Length - 1;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (cumulative[middle] >= u)
+            if (_cumulative[middle] >= u)
             {
                 high = middle;
             }
@@ -84,13 +88,13 @@ public sealed record DiscreteDistribution : Distribution
             }
         }
 
-        return values[low];
+        return _values[low];
     }
 
     /// <summary>Whether values and probabilities are the same.</summary>
     public bool Equals(DiscreteDistribution? other) =>
-        other is not null && values.SequenceEqual(other.values) && probabilities.SequenceEqual(other.probabilities);
+        other is not null && _values.SequenceEqual(other._values) && _probabilities.SequenceEqual(other._probabilities);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => SequenceHash.Of(values, probabilities);
+    public override int GetHashCode() => SequenceHash.Of(_values, _probabilities);
 }

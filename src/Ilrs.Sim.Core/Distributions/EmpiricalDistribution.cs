@@ -11,7 +11,7 @@ namespace Ilrs.Sim.Core.Distributions;
 /// </summary>
 public sealed record EmpiricalDistribution : Distribution
 {
-    private readonly double[] sample;
+    private readonly double[] _sample;
 
     /// <summary>Makes the distribution of a sample, in any order.</summary>
     /// <exception cref="ArgumentException">The sample is empty.</exception>
@@ -23,12 +23,12 @@ public sealed record EmpiricalDistribution : Distribution
             throw new ArgumentException("The sample is empty, but must have at least one value.", nameof(sample));
         }
 
-        this.sample = [.. sample.Select(value => Require.Finite(value))];
-        Array.Sort(this.sample);
+        _sample = [.. sample.Select(value => Require.Finite(value))];
+        Array.Sort(_sample);
     }
 
     /// <summary>The sample in ascending order.</summary>
-    public IReadOnlyList<double> Sample => sample;
+    public IReadOnlyList<double> Sample => _sample;
 
     /// <inheritdoc/>
     public override string Kind => "empirical";
@@ -53,25 +53,25 @@ public sealed record EmpiricalDistribution : Distribution
     /// <inheritdoc/>
     public override double Quantile(double u)
     {
-        var place = (sample.Length - 1) * u;
+        var place = (_sample.Length - 1) * u;
         var index = (int)place;
-        if (index >= sample.Length - 1)
+        if (index >= _sample.Length - 1)
         {
-            return sample[^1];
+            return _sample[^1];
         }
 
-        var (below, above) = (sample[index], sample[index + 1]);
+        var (below, above) = (_sample[index], _sample[index + 1]);
         return Math.FusedMultiplyAdd(above - below, place - index, below);
     }
 
     /// <summary>Whether the samples are the same.</summary>
-    public bool Equals(EmpiricalDistribution? other) => other is not null && sample.SequenceEqual(other.sample);
+    public bool Equals(EmpiricalDistribution? other) => other is not null && _sample.SequenceEqual(other._sample);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => SequenceHash.Of(sample);
+    public override int GetHashCode() => SequenceHash.Of(_sample);
 
     // Over the segments between neighbours, each as likely as the others.
-    private double Average(Func<double, double, double> ofSegment) => sample.Length == 1
-        ? ofSegment(sample[0], sample[0])
-        : sample.Zip(sample.Skip(1), ofSegment).Sum() / (sample.Length - 1);
+    private double Average(Func<double, double, double> ofSegment) => _sample.Length == 1
+        ? ofSegment(_sample[0], _sample[0])
+        : _sample.Zip(_sample.Skip(1), ofSegment).Sum() / (_sample.Length - 1);
 }

@@ -3,7 +3,7 @@ namespace Ilrs.Sim.Core.Distributions;
 /// <summary>The gamma distribution: for a whole shape k, the waiting time for k events of a Poisson process.</summary>
 public sealed record GammaDistribution : Distribution
 {
-    private readonly GammaQuantile quantile;
+    private readonly GammaQuantile _quantile;
 
     /// <summary>Makes a gamma distribution with mean shape × scale.</summary>
     /// <exception cref="System.ArgumentOutOfRangeException">
@@ -13,7 +13,7 @@ public sealed record GammaDistribution : Distribution
     {
         Shape = Require.Between(shape, ShapeLimits.Least, ShapeLimits.GammaMost);
         Scale = Require.Positive(scale);
-        quantile = new(shape);
+        _quantile = new(shape);
     }
 
     /// <summary>The shape.</summary>
@@ -32,5 +32,5 @@ public sealed record GammaDistribution : Distribution
     public override double Variance => Shape * Scale * Scale;
 
     /// <inheritdoc/>
-    public override double Quantile(double u) => Scale * quantile.At(u);
+    public override double Quantile(double u) => Scale * _quantile.At(u);
 }

@@ -8,9 +8,9 @@ namespace Ilrs.Sim.Core.Distributions;
 /// </summary>
 public sealed record PertDistribution : Distribution
 {
-    private readonly double a;
-    private readonly double b;
-    private readonly BetaQuantile quantile;
+    private readonly double _a;
+    private readonly double _b;
+    private readonly BetaQuantile _quantile;
 
     /// <summary>Makes a PERT distribution.</summary>
     /// <param name="low">The lower bound.</param>
@@ -26,9 +26,9 @@ public sealed record PertDistribution : Distribution
         High = Require.Above(high, low);
         Mode = Require.Between(mode, low, high);
         Lambda = Require.Between(lambda, 0.0, ShapeLimits.LambdaMost);
-        a = 1 + (lambda * ((mode - low) / (high - low)));
-        b = 1 + (lambda * ((high - mode) / (high - low)));
-        quantile = new(a, b);
+        _a = 1 + (lambda * ((mode - low) / (high - low)));
+        _b = 1 + (lambda * ((high - mode) / (high - low)));
+        _quantile = new(_a, _b);
     }
 
     /// <summary>The lower bound.</summary>
@@ -50,8 +50,8 @@ public sealed record PertDistribution : Distribution
     public override double Mean => (Low + (Lambda * Mode) + High) / (Lambda + 2);
 
     /// <inheritdoc/>
-    public override double Variance => BetaQuantile.Variance(a, b) * (High - Low) * (High - Low);
+    public override double Variance => BetaQuantile.Variance(_a, _b) * (High - Low) * (High - Low);
 
     /// <inheritdoc/>
-    public override double Quantile(double u) => Math.FusedMultiplyAdd(High - Low, quantile.At(u), Low);
+    public override double Quantile(double u) => Math.FusedMultiplyAdd(High - Low, _quantile.At(u), Low);
 }

@@ -16,8 +16,8 @@ internal sealed class QuantileTable
 
     // cos(π i / 11): the points in [−1, 1].
     private static readonly double[] Points = ChebyshevPoints();
-    private readonly double[] coefficients = new double[Intervals * (Degree + 1)];
-    private readonly bool[] isAccurate = new bool[Intervals];
+    private readonly double[] _coefficients = new double[Intervals * (Degree + 1)];
+    private readonly bool[] _isAccurate = new bool[Intervals];
 
     public QuantileTable(Func<double, double> function)
     {
@@ -30,8 +30,8 @@ internal sealed class QuantileTable
                 values[i] = function(center + (Points[i] / (2 * PerUnit)));
             }
 
-            Interpolate(values, coefficients.AsSpan(interval * (Degree + 1), Degree + 1));
-            isAccurate[interval] = IsAccurateAt(0.07) && IsAccurateAt(-0.93) && IsAccurateAt(0.93);
+            Interpolate(values, _coefficients.AsSpan(interval * (Degree + 1), Degree + 1));
+            _isAccurate[interval] = IsAccurateAt(0.07) && IsAccurateAt(-0.93) && IsAccurateAt(0.93);
 
             bool IsAccurateAt(double t) =>
                 Math.Abs(Evaluate(interval, t) - function(center + (t / (2 * PerUnit)))) <= Tolerance;
@@ -49,14 +49,14 @@ internal sealed class QuantileTable
 
         var interval = (int)((z + Reach) * PerUnit);
         value = Evaluate(interval, (z - Center(interval)) * (2 * PerUnit));
-        return isAccurate[interval];
+        return _isAccurate[interval];
     }
 
     private static double Center(int interval) => ((interval + 0.5) / PerUnit) - Reach;
 
     private double Evaluate(int interval, double t)
     {
-        var c = coefficients.AsSpan(interval * (Degree + 1), Degree + 1);
+        var c = _coefficients.AsSpan(interval * (Degree + 1), Degree + 1);
         var t2 = t * t;
         var t4 = t2 * t2;
         var p03 = Math.FusedMultiplyAdd(t2, Pair(c[2], c[3], t), Pair(c[0], c[1], t));

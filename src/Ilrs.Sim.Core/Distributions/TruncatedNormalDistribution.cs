@@ -7,9 +7,9 @@ namespace Ilrs.Sim.Core.Distributions;
 public sealed record TruncatedNormalDistribution : Distribution
 {
     private const double InverseRootTwoPi = 0.3989422804014327;
-    private readonly bool isMirrored;
-    private readonly double below;
-    private readonly double inside;
+    private readonly bool _isMirrored;
+    private readonly double _below;
+    private readonly double _inside;
 
     /// <summary>Cuts the normal distribution with the given mean and standard deviation down to [low, high].</summary>
     /// <param name="location">The mean before the cut.</param>
@@ -28,11 +28,11 @@ public sealed record TruncatedNormalDistribution : Distribution
         var (from, to) = ((low - location) / sigma, (high - location) / sigma);
 
         // Computed in the lower tail, where probabilities keep their relative accuracy.
-        isMirrored = from + to > 0;
-        (from, to) = isMirrored ? (-to, -from) : (from, to);
-        below = DeterministicMath.NormalCdf(from);
-        inside = DeterministicMath.NormalCdf(to) - below;
-        if (!(inside > 1E-290))
+        _isMirrored = from + to > 0;
+        (from, to) = _isMirrored ? (-to, -from) : (from, to);
+        _below = DeterministicMath.NormalCdf(from);
+        _inside = DeterministicMath.NormalCdf(to) - _below;
+        if (!(_inside > 1E-290))
         {
             throw Require.Fault(nameof(low), low, "within 36 sigma of the location, below high");
         }
@@ -62,20 +62,20 @@ public sealed record TruncatedNormalDistribution : Distribution
         get
         {
             var (from, to) = ((Low - Location) / Sigma, (High - Location) / Sigma);
-            var spread = (Weighted(from) - Weighted(to)) / inside;
+            var spread = (Weighted(from) - Weighted(to)) / _inside;
             return Math.Max(0.0, Sigma * Sigma * (1 + spread - (Shift * Shift)));
         }
     }
 
     private double Shift =>
-        (Density((Low - Location) / Sigma) - Density((High - Location) / Sigma)) / inside;
+        (Density((Low - Location) / Sigma) - Density((High - Location) / Sigma)) / _inside;
 
     /// <inheritdoc/>
     public override double Quantile(double u)
     {
-        var p = Math.FusedMultiplyAdd(inside, isMirrored ? 1 - u : u, below);
+        var p = Math.FusedMultiplyAdd(_inside, _isMirrored ? 1 - u : u, _below);
         var z = DeterministicMath.InverseNormal(p);
-        return Math.Clamp(Math.FusedMultiplyAdd(Sigma, isMirrored ? -z : z, Location), Low, High);
+        return Math.Clamp(Math.FusedMultiplyAdd(Sigma, _isMirrored ? -z : z, Location), Low, High);
     }
 
     private static double Density(double z) => InverseRootTwoPi * DeterministicMath.Exp(-0.5 * z * z);

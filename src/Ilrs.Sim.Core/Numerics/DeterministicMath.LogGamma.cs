@@ -18,8 +18,8 @@ public static partial class DeterministicMath
     ];
 
     /// <summary>
-    /// ln Γ(x) for x above 0, with a relative error of at most 1e-15, also beside its zeros at 1 and 2. Zero and +∞ give
-    /// +∞, a negative number or NaN gives NaN. Method: a polynomial on [1, 2], the recurrence up to 10, Stirling's
+    /// ln Γ(x) for x above 0, with a relative error of at most 1e-15, also beside its zeros at 1 and 2. Zero and +∞
+    /// give +∞, a negative number or NaN gives NaN. Method: a polynomial on [1, 2], the recurrence up to 10, Stirling's
     /// series above.
     /// </summary>
     public static double LogGamma(double x)

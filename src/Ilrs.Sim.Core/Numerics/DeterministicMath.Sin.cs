@@ -15,7 +15,9 @@ public static partial class DeterministicMath
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The angle is finite and beyond ±2^30.</exception>
     public static double Sin(double x) =>
-        Math.Abs(x) <= TinyAngle ? x : double.IsFinite(x) ? SinOfQuadrant(Reduce(x, out var quadrant), quadrant) : double.NaN;
+        Math.Abs(x) <= TinyAngle ? x
+        : double.IsFinite(x) ? SinOfQuadrant(Reduce(x, out var quadrant), quadrant)
+        : double.NaN;
 
     /// <summary>The cosine of an angle in radians; accuracy, method and errors as for <see cref="Sin"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The angle is finite and beyond ±2^30.</exception>

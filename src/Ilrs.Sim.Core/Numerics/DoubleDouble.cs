@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Ilrs.Sim.Core.Numerics;
 
-/// <summary>The unevaluated sum of two doubles, about 106 bits: just what <see cref="DeterministicMath.Pow"/> needs.</summary>
+/// <summary>
+/// The unevaluated sum of two doubles, about 106 bits: what <see cref="DeterministicMath.Pow"/> needs of it.
+/// </summary>
 internal readonly struct DoubleDouble(double high, double low)
 {
     public readonly double High = high;

@@ -35,11 +35,9 @@ public readonly record struct DrawSource(ulong Seed, ulong Replication)
             uniforms[i] = Uniform(stream, unchecked(first + i), sub);
         }
 
-        for (; i <= uniforms.Length - 8; i += 8)
+        for (; i <= uniforms.Length - 4; i += 4)
         {
-            TwoBlocks(stream, unchecked(first + i) >> 2, sub, out var a, out var b);
-            Store(a, uniforms[i..]);
-            Store(b, uniforms[(i + 4)..]);
+            Store(Block(stream, unchecked(first + i) >> 2, sub), uniforms[i..]);
         }
 
         for (; i < uniforms.Length; i++)
@@ -51,15 +49,6 @@ public readonly record struct DrawSource(ulong Seed, ulong Replication)
     /// <summary>The block that holds draws 4 × <paramref name="index"/> to 4 × <paramref name="index"/> + 3.</summary>
     internal PhiloxBlock Block(StreamId stream, long index, uint sub) =>
         Philox4x64.Block(new(unchecked((ulong)index), sub, Replication, 0), new(Seed, stream.Value));
-
-    /// <summary>The blocks at <paramref name="index"/> and at the next one.</summary>
-    internal void TwoBlocks(StreamId stream, long index, uint sub, out PhiloxBlock a, out PhiloxBlock b) =>
-        Philox4x64.TwoBlocks(
-            new(unchecked((ulong)index), sub, Replication, 0),
-            new(unchecked((ulong)index + 1), sub, Replication, 0),
-            new(Seed, stream.Value),
-            out a,
-            out b);
 
     private static void Store(PhiloxBlock block, Span<double> uniforms)
     {

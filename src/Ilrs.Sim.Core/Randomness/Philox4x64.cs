@@ -33,29 +33,6 @@ public static class Philox4x64
         return counter;
     }
 
-    /// <summary>
-    /// Two blocks under one key, computed side by side so that the multiplications overlap; each is what
-    /// <see cref="Block"/> gives.
-    /// </summary>
-    public static void TwoBlocks(
-        PhiloxBlock counterA, PhiloxBlock counterB, PhiloxKey key, out PhiloxBlock blockA, out PhiloxBlock blockB)
-    {
-        var (k0, k1) = (key.Word0, key.Word1);
-        for (var round = 0; round < Rounds; round++)
-        {
-            counterA = Round(counterA, k0, k1);
-            counterB = Round(counterB, k0, k1);
-            unchecked
-            {
-                k0 += Weyl0;
-                k1 += Weyl1;
-            }
-        }
-
-        blockA = counterA;
-        blockB = counterB;
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static PhiloxBlock Round(PhiloxBlock c, ulong k0, ulong k1)
     {

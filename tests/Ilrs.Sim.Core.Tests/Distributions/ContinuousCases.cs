@@ -22,7 +22,9 @@ public static class ContinuousCases
             new NormalDistribution(3, 2), x => Reference.Normal.CDF(3, 2, x), u => Reference.Normal.InvCDF(3, 2, u)),
         ["lognormal"] = LogNormal(new(0.5, 0.4), 0.5, 0.4),
         ["lognormal, median and p90"] = LogNormal(
-            LogNormalDistribution.FromMedianAndP90(10, 16), Math.Log(10), Math.Log(1.6) / Reference.Normal.InvCDF(0, 1, 0.9)),
+            LogNormalDistribution.FromMedianAndP90(10, 16),
+            Math.Log(10),
+            Math.Log(1.6) / Reference.Normal.InvCDF(0, 1, 0.9)),
         ["lognormal, noise"] = LogNormal(LogNormalDistribution.Noise(0.25), -0.03125, 0.25),
         ["exponential"] = new(
             new ExponentialDistribution(30),
@@ -65,7 +67,8 @@ public static class ContinuousCases
         x => Reference.Gamma.CDF(shape, 1 / scale, x),
         u => Reference.Gamma.InvCDF(shape, 1 / scale, u));
 
-    private static DistributionCase Scaled(Distribution distribution, double a, double b, double low, double high) => new(
+    private static DistributionCase Scaled(
+        Distribution distribution, double a, double b, double low, double high) => new(
         distribution,
         x => Reference.Beta.CDF(a, b, (x - low) / (high - low)),
         u => low + ((high - low) * Reference.Beta.InvCDF(a, b, u)));

@@ -8,7 +8,8 @@ public sealed class DistributionContractTests
     {
         ["constant: value is NaN, but must be a finite number"] = () => new ConstantDistribution(double.NaN),
         ["uniform: high is 1, but must be a finite number not below low (2)"] = () => new UniformDistribution(2, 1),
-        ["triangular: high is 2, but must be a finite number above low (2)"] = () => new TriangularDistribution(2, 2, 2),
+        ["triangular: high is 2, but must be a finite number above low (2)"] =
+            () => new TriangularDistribution(2, 2, 2),
         ["triangular: mode is 4, but must be a number from 1 to 3"] = () => new TriangularDistribution(1, 4, 3),
         ["pert: mode is NaN, but must be a number from 1 to 3"] = () => new PertDistribution(1, double.NaN, 3),
         ["pert: lambda is -1, but must be a number from 0 to 900"] = () => new PertDistribution(1, 2, 3, -1),
@@ -80,7 +81,8 @@ public sealed class DistributionContractTests
         }
 
         Assert.Equal(makers.Length, makers.Select(make => make(1).Kind).Distinct().Count());
-        Assert.Equal(makers.Length, typeof(Distribution).Assembly.GetTypes().Count(type => type.BaseType == typeof(Distribution)));
+        var families = typeof(Distribution).Assembly.GetTypes().Count(type => type.BaseType == typeof(Distribution));
+        Assert.Equal(makers.Length, families);
     }
 
     [Fact]

@@ -46,5 +46,6 @@ public sealed class DeterministicMathSpecialTests
 
     [Fact]
     public void InverseBeta_AgainstSixtyDigits_IsWithinTheStatedError() =>
-        ReferenceTable.AssertRelative("inversebeta", 1e-12, row => DeterministicMath.InverseBeta(row[0], row[1], row[2]));
+        ReferenceTable.AssertRelative(
+            "inversebeta", 1e-12, row => DeterministicMath.InverseBeta(row[0], row[1], row[2]));
 }

@@ -36,17 +36,4 @@ public sealed class Philox4x64Tests
         var block = Philox4x64.Block(new(v[0], v[1], v[2], v[3]), new(v[4], v[5]));
         Assert.Equal(new PhiloxBlock(v[6], v[7], v[8], v[9]), block);
     }
-
-    [Fact]
-    public void TwoBlocks_ForAnyCounters_GiveEachTheBlockOfItsOwn()
-    {
-        for (ulong i = 0; i < 1000; i++)
-        {
-            var key = new PhiloxKey(i * 3, Ones - i);
-            var (a, b) = (new PhiloxBlock(i, 1, 2, Ones), new PhiloxBlock(Ones - i, i, 0, 7));
-            Philox4x64.TwoBlocks(a, b, key, out var blockA, out var blockB);
-            Assert.Equal(Philox4x64.Block(a, key), blockA);
-            Assert.Equal(Philox4x64.Block(b, key), blockB);
-        }
-    }
 }

@@ -237,7 +237,8 @@ def beta_rows():
     r = random.Random("beta")
     forward, inverse = [], []
     while len(forward) < 400:
-        a, b = (10.0 ** r.uniform(-1, 3) for _ in range(2)) if r.random() < 0.5 else (r.uniform(0.5, 6) for _ in range(2))
+        is_wide = r.random() < 0.5
+        a, b = (10.0 ** r.uniform(-1, 3) if is_wide else r.uniform(0.5, 6) for _ in range(2))
         x = r.betavariate(a, b)
         if not 1e-100 < x < 1 - 1e-9:
             continue
