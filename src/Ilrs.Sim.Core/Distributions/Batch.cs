@@ -1,31 +1,35 @@
 using System;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using Ilrs.Sim.Core.Numerics;
 
 namespace Ilrs.Sim.Core.Distributions;
 
 /// <summary>Affine maps of whole spans.</summary>
 internal static class Batch
 {
-    /// <summary>Replaces every x by factor × x + offset, rounded once.</summary>
-    public static void MultiplyAdd(double factor, double offset, Span<double> values)
+    /// <summary>factor × x + offset of every element, rounded once; the spans may be the same memory.</summary>
+    /// <exception cref="ArgumentException">The spans differ in length.</exception>
+    public static void MultiplyAdd(ReadOnlySpan<double> x, double factor, double offset, Span<double> result)
     {
+        DeterministicMath.RequireSameLength(x.Length, result.Length);
         var i = 0;
         if (Vector256.IsHardwareAccelerated)
         {
-            ref var first = ref MemoryMarshal.GetReference(values);
+            ref var source = ref MemoryMarshal.GetReference(x);
+            ref var target = ref MemoryMarshal.GetReference(result);
             var factors = Vector256.Create(factor);
             var offsets = Vector256.Create(offset);
-            for (; i <= values.Length - 4; i += 4)
+            for (; i <= x.Length - 4; i += 4)
             {
-                var x = Vector256.LoadUnsafe(ref first, (nuint)i);
-                Vector256.FusedMultiplyAdd(factors, x, offsets).StoreUnsafe(ref first, (nuint)i);
+                var four = Vector256.LoadUnsafe(ref source, (nuint)i);
+                Vector256.FusedMultiplyAdd(factors, four, offsets).StoreUnsafe(ref target, (nuint)i);
             }
         }
 
-        for (; i < values.Length; i++)
+        for (; i < x.Length; i++)
         {
-            values[i] = Math.FusedMultiplyAdd(factor, values[i], offset);
+            result[i] = Math.FusedMultiplyAdd(factor, x[i], offset);
         }
     }
 }

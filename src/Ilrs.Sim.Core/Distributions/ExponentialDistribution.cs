@@ -32,10 +32,8 @@ public sealed record ExponentialDistribution : Distribution
     /// <inheritdoc/>
     public override void Quantile(ReadOnlySpan<double> u, Span<double> result)
     {
-        DeterministicMath.RequireSameLength(u.Length, result.Length);
-        u.CopyTo(result);
-        Batch.MultiplyAdd(-1.0, 1.0, result);
+        Batch.MultiplyAdd(u, -1.0, 1.0, result);
         DeterministicMath.Log(result, result);
-        Batch.MultiplyAdd(-Mean, 0.0, result);
+        Batch.MultiplyAdd(result, -Mean, 0.0, result);
     }
 }

@@ -56,7 +56,7 @@ public sealed record LogNormalDistribution : Distribution
     public override void Quantile(ReadOnlySpan<double> u, Span<double> result)
     {
         DeterministicMath.InverseNormal(u, result);
-        Batch.MultiplyAdd(Sigma, Mu, result);
+        Batch.MultiplyAdd(result, Sigma, Mu, result);
         DeterministicMath.Exp(result, result);
     }
 }

@@ -37,6 +37,6 @@ public sealed record NormalDistribution : Distribution
     public override void Quantile(ReadOnlySpan<double> u, Span<double> result)
     {
         DeterministicMath.InverseNormal(u, result);
-        Batch.MultiplyAdd(Sigma, Mean, result);
+        Batch.MultiplyAdd(result, Sigma, Mean, result);
     }
 }

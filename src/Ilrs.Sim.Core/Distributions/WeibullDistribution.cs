@@ -1,3 +1,4 @@
+using System;
 using Ilrs.Sim.Core.Numerics;
 
 namespace Ilrs.Sim.Core.Distributions;
@@ -6,7 +7,7 @@ namespace Ilrs.Sim.Core.Distributions;
 public sealed record WeibullDistribution : Distribution
 {
     /// <summary>Makes a Weibull distribution; with shape 1 it is exponential with the scale as its mean.</summary>
-    /// <exception cref="System.ArgumentOutOfRangeException">Shape or scale is not a finite number above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Shape or scale is not a finite number above 0.</exception>
     public WeibullDistribution(double shape, double scale)
     {
         Shape = Require.Positive(shape);
@@ -35,9 +36,24 @@ public sealed record WeibullDistribution : Distribution
         }
     }
 
-    /// <summary>scale × (−ln(1 − u))^(1 / shape).</summary>
-    public override double Quantile(double u) =>
-        Scale * DeterministicMath.Pow(-DeterministicMath.Log(1.0 - u), 1 / Shape);
+    /// <summary>scale × (−ln(1 − u))^(1 / shape), the power as an exponential.</summary>
+    public override double Quantile(double u)
+    {
+        var age = -DeterministicMath.Log(1.0 - u);
+        return Scale * DeterministicMath.Exp(DeterministicMath.Log(age) * (1 / Shape));
+    }
+
+    /// <inheritdoc/>
+    public override void Quantile(ReadOnlySpan<double> u, Span<double> result)
+    {
+        Batch.MultiplyAdd(u, -1.0, 1.0, result);
+        DeterministicMath.Log(result, result);
+        Batch.MultiplyAdd(result, -1.0, 0.0, result);
+        DeterministicMath.Log(result, result);
+        Batch.MultiplyAdd(result, 1 / Shape, 0.0, result);
+        DeterministicMath.Exp(result, result);
+        Batch.MultiplyAdd(result, Scale, 0.0, result);
+    }
 
     private static double Gamma(double x) => DeterministicMath.Exp(DeterministicMath.LogGamma(x));
 }
