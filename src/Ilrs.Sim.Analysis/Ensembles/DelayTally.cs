@@ -2,7 +2,9 @@ using Ilrs.Sim.Core.Results;
 
 namespace Ilrs.Sim.Analysis.Ensembles;
 
-/// <summary>Sums lateness against the plan by cause, and checks in each replication that the causes sum to it.</summary>
+/// <summary>
+/// Sums lateness against the plan by cause, and checks in each replication that the causes sum to it.
+/// </summary>
 internal sealed class DelayTally(MetricLayout layout, ReplicationResult plan)
 {
     private readonly Int128[] _seconds = new Int128[layout.Tracked.Count * ReplicationResult.CauseCount];

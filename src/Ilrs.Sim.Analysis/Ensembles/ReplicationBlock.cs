@@ -112,7 +112,8 @@ internal sealed class ReplicationBlock(MetricLayout layout)
             {
                 var series = layout.Series.First(s => cell < s.Offset + s.Length);
                 throw new InconsistentReplicationException(
-                    $"Replication {_rows[row].Index}: metric {series.Metric.Name} of {series.Entity} is not a finite number.");
+                    $"Replication {_rows[row].Index}: metric {series.Metric.Name} of {series.Entity} is "
+                    + "not a finite number.");
             }
         }
     }

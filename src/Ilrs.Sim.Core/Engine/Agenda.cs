@@ -152,7 +152,9 @@ public sealed class Agenda
         Enter(Clock.Now, Clock.Round + 1);
     }
 
-    /// <summary>When nothing else is left: one slice at the last instant that lets entities book what accrued.</summary>
+    /// <summary>
+    /// When nothing else is left: one slice at the last instant that lets entities book what accrued.
+    /// </summary>
     private bool TakeClose(SimTime limit)
     {
         if (_closed || _plan.Horizon > limit)

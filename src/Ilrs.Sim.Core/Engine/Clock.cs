@@ -8,7 +8,9 @@ public sealed class Clock
     /// <summary>The current instant.</summary>
     public SimTime Now { get; internal set; }
 
-    /// <summary>Round within the instant: −1 interventions and entries, 0 calendar and delayed messages, then 1, 2, …</summary>
+    /// <summary>
+    /// Round within the instant: −1 interventions and entries, 0 calendar and delayed messages, then 1, 2, …
+    /// </summary>
     public int Round { get; internal set; }
 
     /// <summary>Current month, counted from the scenario's first.</summary>
@@ -20,6 +22,8 @@ public sealed class Clock
     /// <summary>Calendar year of the last second before now, counted from the scenario's first.</summary>
     public int YearBefore { get; internal set; }
 
-    /// <summary>Hash of (time, round), mixed into the chain of every entity that handles something in this slice.</summary>
+    /// <summary>
+    /// Hash of (time, round), mixed into the chain of every entity that handles something in this slice.
+    /// </summary>
     internal ulong Stamp { get; set; }
 }

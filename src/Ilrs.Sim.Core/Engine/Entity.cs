@@ -146,7 +146,9 @@ public abstract class Entity
         return stream;
     }
 
-    /// <summary>Whether something with a chance happens; in the plan, whether the chance is at least one half.</summary>
+    /// <summary>
+    /// Whether something with a chance happens; in the plan, whether the chance is at least one half.
+    /// </summary>
     protected bool Happens(double chance, DrawStream stream, long n) =>
         Context.IsPlan ? chance >= 0.5 : stream.Uniform(n) < chance;
 

@@ -3,7 +3,8 @@ namespace Ilrs.Sim.Core.Engine;
 /// <summary>Kind, id and place of an entity in the total order.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Id">Its stable id.</param>
-/// <param name="Order">Its place among all entities of the scenario: by kind, then by ordinal comparison of ids.</param>
+/// <param name="Order">Its place among all entities of the
+/// scenario: by kind, then by ordinal comparison of ids.</param>
 public readonly record struct EntityIdentity(EntityKind Kind, string Id, int Order)
 {
     /// <summary>Stable text that begins the names of its draws, such as <c>mission:change-7</c>.</summary>

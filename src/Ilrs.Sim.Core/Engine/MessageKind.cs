@@ -27,7 +27,9 @@ public enum MessageKind : ushort
     /// <summary>From the office: the lump sum is taken from the pool. A: resource, B: units, C: claim number.</summary>
     ClaimServed,
 
-    /// <summary>To the office: wanted for the coming month. A: resource, B: units, C: remaining float in seconds.</summary>
+    /// <summary>
+    /// To the office: wanted for the coming month. A: resource, B: units, C: remaining float in seconds.
+    /// </summary>
     Need,
 
     /// <summary>From the office: set aside for the coming month. A: resource, B: units, C: units wanted.</summary>
@@ -48,13 +50,19 @@ public enum MessageKind : ushort
     /// <summary>To a vehicle family: the waiting request is withdrawn. B: attempt number.</summary>
     LaunchWithdrawn,
 
-    /// <summary>From a vehicle family. A: attempt, B: seconds of stand-down while it waited, C: chance of success (bits).</summary>
+    /// <summary>
+    /// From a vehicle family. A: attempt, B: seconds of stand-down while it waited, C: chance of success (bits).
+    /// </summary>
     PadGranted,
 
-    /// <summary>To a vehicle family. A: attempt, B: 1 success, 0 failure, −1 not launched (the pad is free again).</summary>
+    /// <summary>
+    /// To a vehicle family. A: attempt, B: 1 success, 0 failure, −1 not launched (the pad is free again).
+    /// </summary>
     LaunchResult,
 
-    /// <summary>A state of the sender changed. A: <see cref="Model.ConditionState"/>, B: 1 holds, 0 not, C: milestone or −1.</summary>
+    /// <summary>
+    /// A state of the sender changed. A: <see cref="Model.ConditionState"/>, B: 1 holds, 0 not, C: milestone or −1.
+    /// </summary>
     Status,
 
     /// <summary>From a module to the station. B: 1 in service, 0 not.</summary>
@@ -96,7 +104,9 @@ public enum MessageKind : ushort
     /// <summary>From the office to owner and host. A: instrument, B: host.</summary>
     Award,
 
-    /// <summary>From the office to the owner. A: instrument, B: host, C: <see cref="Entities.RefusalReason"/>.</summary>
+    /// <summary>
+    /// From the office to the owner. A: instrument, B: host, C: <see cref="Entities.RefusalReason"/>.
+    /// </summary>
     Refusal,
 
     /// <summary>From the owner to the host: already has a slot from before the scenario. A: instrument.</summary>
@@ -108,7 +118,9 @@ public enum MessageKind : ushort
     /// <summary>From the owner to the host: it will not come. A: instrument.</summary>
     InstrumentWithdrawn,
 
-    /// <summary>From a host to the owner: not flown. A: instrument, B: 1 when it is lost, 0 when it may be proposed again.</summary>
+    /// <summary>
+    /// From a host to the owner: not flown. A: instrument, B: 1 when it is lost, 0 when it may be proposed again.
+    /// </summary>
     InstrumentReturned,
 
     /// <summary>From a host to the station: an instrument starts (B = 1) or stops (B = 0). A: instrument.</summary>
@@ -120,10 +132,14 @@ public enum MessageKind : ushort
     /// <summary>From an open training programme. A: request number, B: 1 granted, 0 refused.</summary>
     SeatAnswer,
 
-    /// <summary>From a training programme to itself. A: home, B: request number or intake, C: people admitted.</summary>
+    /// <summary>
+    /// From a training programme to itself. A: home, B: request number or intake, C: people admitted.
+    /// </summary>
     CourseOver,
 
-    /// <summary>From a training programme to a home partner. A: graduates, B: dropped out, C: request number or intake.</summary>
+    /// <summary>
+    /// From a training programme to a home partner. A: graduates, B: dropped out, C: request number or intake.
+    /// </summary>
     CourseEnded,
 
     /// <summary>From a training programme to partners with nominations. A: intake number.</summary>
@@ -132,7 +148,9 @@ public enum MessageKind : ushort
     /// <summary>From a training programme to the office. A: intake number, B: seats.</summary>
     IntakeSeats,
 
-    /// <summary>From a partner to the office. A: programme, B: nominees, C: number of its instruments that have a slot.</summary>
+    /// <summary>
+    /// From a partner to the office. A: programme, B: nominees, C: number of its instruments that have a slot.
+    /// </summary>
     Nominate,
 
     /// <summary>From the office to itself: all nominations are in. A: programme.</summary>

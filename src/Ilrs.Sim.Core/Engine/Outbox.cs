@@ -46,7 +46,9 @@ public sealed class Outbox
         _immediate[ImmediateCount++].Write(target, sender, Message.Heading(kind, 0, 0), a, b, c);
     }
 
-    /// <summary>Sends a message that lands in round 0 of a later instant, or in the next round when it is now.</summary>
+    /// <summary>
+    /// Sends a message that lands in round 0 of a later instant, or in the next round when it is now.
+    /// </summary>
     /// <param name="now">The current instant.</param>
     /// <param name="due">When it lands; not before <paramref name="now"/>.</param>
     /// <param name="message">The message.</param>

@@ -3,7 +3,9 @@ using Ilrs.Sim.Core.Results;
 
 namespace Ilrs.Sim.Core.Engine;
 
-/// <summary>What all entities of one replication may read: the clock, the key of the draws, the named uncertainties.</summary>
+/// <summary>
+/// What all entities of one replication may read: the clock, the key of the draws, the named uncertainties.
+/// </summary>
 public sealed class ReplicationContext
 {
     internal ReplicationContext(int uncertainties) => Uncertainties = new double[uncertainties];

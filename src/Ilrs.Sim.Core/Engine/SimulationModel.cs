@@ -141,9 +141,15 @@ public sealed class SimulationModel
         }
     }
 
-    private SimTime EntersAt(int order) =>
-        (order < Tables.Partners.Length ? Tables.Partners[order].Joins
-        : order >= Tables.FirstMission && order < Tables.FirstModule ? Tables.Missions[order - Tables.FirstMission].Enters
-        : order >= Tables.FirstModule && order < Tables.Station ? Tables.Modules[order - Tables.FirstModule].Enters
-        : null) ?? Scenario.Start;
+    private SimTime EntersAt(int order)
+    {
+        var enters = order switch
+        {
+            _ when order < Tables.Partners.Length => Tables.Partners[order].Joins,
+            _ when order < Tables.FirstMission || order >= Tables.Station => null,
+            _ when order < Tables.FirstModule => Tables.Missions[order - Tables.FirstMission].Enters,
+            _ => Tables.Modules[order - Tables.FirstModule].Enters,
+        };
+        return enters ?? Scenario.Start;
+    }
 }

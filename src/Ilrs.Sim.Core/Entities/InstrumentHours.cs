@@ -60,7 +60,9 @@ internal sealed class InstrumentHours
         _onSince[instrument] = on ? clock.Now.Seconds : long.MaxValue;
     }
 
-    /// <summary>Books what has run since the last settlement; at least once a month, so never across two years.</summary>
+    /// <summary>
+    /// Books what has run since the last settlement; at least once a month, so never across two years.
+    /// </summary>
     public void Settle(Clock clock)
     {
         for (var i = 0; i < _onSince.Length; i++)

@@ -74,7 +74,13 @@ internal sealed class Office : Entity
                 Log(Words.Of(InterventionKind.PolicyChange), _tables.Interventions[_policy].Id);
                 break;
             case MessageKind.Claim:
-                _claims.Add(new PendingClaim { Sender = message.Sender, Resource = (int)message.A, Units = message.B, Number = message.C });
+                _claims.Add(new PendingClaim
+                {
+                    Sender = message.Sender,
+                    Resource = (int)message.A,
+                    Units = message.B,
+                    Number = message.C,
+                });
                 Serve(outbox);
                 break;
             case MessageKind.Need:
@@ -180,7 +186,9 @@ internal sealed class Office : Entity
         }
     }
 
-    /// <summary>Serves waiting claims in the order of asking; the first that does not fit blocks its resource.</summary>
+    /// <summary>
+    /// Serves waiting claims in the order of asking; the first that does not fit blocks its resource.
+    /// </summary>
     private void Serve(Outbox outbox)
     {
         var blocked = 0UL;

@@ -7,7 +7,9 @@ using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <summary>Runs the calls for guest instruments: announces, collects proposals, selects under the host's limits.</summary>
+/// <summary>
+/// Runs the calls for guest instruments: announces, collects proposals, selects under the host's limits.
+/// </summary>
 internal sealed class OfficeCalls
 {
     private readonly Office _office;

@@ -104,7 +104,8 @@ internal sealed class PartnerInstruments
             {
                 _stage[i] = (long)InstrumentStage.Proposed;
                 _host[i] = host;
-                _partner.Emit(outbox, _tables.Office, MessageKind.Proposal, _mine[i], host, Message.Bits(Merit(i, host)));
+                _partner.Emit(
+                    outbox, _tables.Office, MessageKind.Proposal, _mine[i], host, Message.Bits(Merit(i, host)));
                 _partner.Tally(_proposals, 1);
                 _partner.Tell("proposes", $"{Id(i)} to {_tables.Identities[host].Id}");
             }
@@ -176,7 +177,8 @@ internal sealed class PartnerInstruments
     private double Merit(int i, int host)
     {
         // The natural index of a merit is the pair of instrument and host, both by stable hash.
-        var stream = new DrawStream(new StreamId(_meritStreams[i].Value ^ ulong.RotateLeft(_tables.IdHashes[host], 17)));
+        var id = new StreamId(_meritStreams[i].Value ^ ulong.RotateLeft(_tables.IdHashes[host], 17));
+        var stream = new DrawStream(id);
         stream.Reset(_context.Draws);
         return _merit[i].Value(_context, stream, 0);
     }

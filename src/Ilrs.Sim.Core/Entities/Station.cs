@@ -7,7 +7,9 @@ using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <summary>The station: balances power and data, lends repair teams, books instrument hours, declares milestones.</summary>
+/// <summary>
+/// The station: balances power and data, lends repair teams, books instrument hours, declares milestones.
+/// </summary>
 internal sealed class Station : Entity, ITracked
 {
     private readonly ModelTables _tables;

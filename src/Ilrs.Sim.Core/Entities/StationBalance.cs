@@ -7,7 +7,9 @@ using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <summary>Power, data rate and berths of the modules in service; sheds loads by their order when one is short.</summary>
+/// <summary>
+/// Power, data rate and berths of the modules in service; sheds loads by their order when one is short.
+/// </summary>
 internal sealed class StationBalance
 {
     private readonly ModelTables _tables;

@@ -191,7 +191,8 @@ internal sealed class StationModule : Entity, ITracked
     {
         if (timer.Slot == CallTimer)
         {
-            Send(outbox, _tables.Office, MessageKind.CallOpen, 0, Math.Max(_definition.Planned!.Value.Seconds, Now.Seconds));
+            var integration = Math.Max(_definition.Planned!.Value.Seconds, Now.Seconds);
+            Send(outbox, _tables.Office, MessageKind.CallOpen, 0, integration);
             return;
         }
 

@@ -18,7 +18,11 @@ public static class Lateness
     /// <param name="lines">Receives <see cref="ReplicationResult.CauseCount"/> numbers.</param>
     /// <returns>False when the item came in only one of the two, or in neither: it has no lateness.</returns>
     public static bool TryExplain(
-        IReadOnlyList<TrackedItem> tracked, ReplicationResult result, ReplicationResult plan, int item, Span<long> lines)
+        IReadOnlyList<TrackedItem> tracked,
+        ReplicationResult result,
+        ReplicationResult plan,
+        int item,
+        Span<long> lines)
     {
         lines[..ReplicationResult.CauseCount].Clear();
         if (result.Dates[item].IsNever || plan.Dates[item].IsNever)
@@ -31,7 +35,11 @@ public static class Lateness
     }
 
     private static void Explain(
-        IReadOnlyList<TrackedItem> tracked, ReplicationResult result, ReplicationResult plan, int item, Span<long> lines)
+        IReadOnlyList<TrackedItem> tracked,
+        ReplicationResult result,
+        ReplicationResult plan,
+        int item,
+        Span<long> lines)
     {
         var late = result.Dates[item] - plan.Dates[item];
         var kind = tracked[item].Kind;

@@ -7,75 +7,93 @@ public static class MetricCatalogue
 {
     /// <summary>Amount that the partner paid in, to the pool and earmarked.</summary>
     public static MetricSpec Contributed { get; } = new(
-        "contributed", "*", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, "resource", "Amount that the partner paid in, to the pool and earmarked.");
+        "contributed", "*", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, "resource",
+        "Amount that the partner paid in, to the pool and earmarked.");
 
     /// <summary>Proposals that the partner sent to calls.</summary>
     public static MetricSpec Proposals { get; } = new(
-        "proposals", "1", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null, "Proposals that the partner sent to calls.");
+        "proposals", "1", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Proposals that the partner sent to calls.");
 
     /// <summary>Slots that the partner's instruments were given by calls.</summary>
     public static MetricSpec Awards { get; } = new(
-        "awards", "1", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null, "Slots that the partner's instruments were given by calls.");
+        "awards", "1", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Slots that the partner's instruments were given by calls.");
 
     /// <summary>Mass of the partner's instruments that were given a slot by calls.</summary>
     public static MetricSpec AwardedMass { get; } = new(
-        "awarded-mass", "kg", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null, "Mass of the partner's instruments that were given a slot by calls.");
+        "awarded-mass", "kg", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Mass of the partner's instruments that were given a slot by calls.");
 
     /// <summary>People of the partner who completed a course.</summary>
     public static MetricSpec Graduates { get; } = new(
-        "graduates", "persons", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null, "People of the partner who completed a course.");
+        "graduates", "persons", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "People of the partner who completed a course.");
 
     /// <summary>People of the partner who completed a course and are still in the field.</summary>
     public static MetricSpec Trained { get; } = new(
-        "trained", "persons", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Last, null, "People of the partner who completed a course and are still in the field.");
+        "trained", "persons", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Last, null,
+        "People of the partner who completed a course and are still in the field.");
 
     /// <summary>People whom the partner named for seats.</summary>
     public static MetricSpec Nominated { get; } = new(
-        "nominated", "persons", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null, "People whom the partner named for seats.");
+        "nominated", "persons", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "People whom the partner named for seats.");
 
     /// <summary>Trainees who began a course.</summary>
     public static MetricSpec Admitted { get; } = new(
-        "admitted", "persons", EntityKind.TrainingProgramme, MetricStep.Yearly, MetricEstimator.Sum, null, "Trainees who began a course.");
+        "admitted", "persons", EntityKind.TrainingProgramme, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Trainees who began a course.");
 
     /// <summary>Trainees who completed a course.</summary>
     public static MetricSpec Graduated { get; } = new(
-        "graduated", "persons", EntityKind.TrainingProgramme, MetricStep.Yearly, MetricEstimator.Sum, null, "Trainees who completed a course.");
+        "graduated", "persons", EntityKind.TrainingProgramme, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Trainees who completed a course.");
 
     /// <summary>Trainees who dropped out.</summary>
     public static MetricSpec DroppedOut { get; } = new(
-        "dropped-out", "persons", EntityKind.TrainingProgramme, MetricStep.Yearly, MetricEstimator.Sum, null, "Trainees who dropped out.");
+        "dropped-out", "persons", EntityKind.TrainingProgramme, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Trainees who dropped out.");
 
     /// <summary>Seat requests lost or nominees not admitted.</summary>
     public static MetricSpec RefusedSeats { get; } = new(
-        "refused-seats", "persons", EntityKind.TrainingProgramme, MetricStep.Yearly, MetricEstimator.Sum, null, "Seat requests lost or nominees not admitted.");
+        "refused-seats", "persons", EntityKind.TrainingProgramme, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Seat requests lost or nominees not admitted.");
 
     /// <summary>Trainees who completed a course, by home partner.</summary>
     public static MetricSpec Exchange { get; } = new(
-        "exchange", "persons", EntityKind.TrainingProgramme, MetricStep.Total, MetricEstimator.Sum, "home", "Trainees who completed a course, by home partner.");
+        "exchange", "persons", EntityKind.TrainingProgramme, MetricStep.Total, MetricEstimator.Sum, "home",
+        "Trainees who completed a course, by home partner.");
 
     /// <summary>Launches, whatever their outcome.</summary>
     public static MetricSpec Launches { get; } = new(
-        "launches", "1", EntityKind.VehicleFamily, MetricStep.Yearly, MetricEstimator.Sum, null, "Launches, whatever their outcome.");
+        "launches", "1", EntityKind.VehicleFamily, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Launches, whatever their outcome.");
 
     /// <summary>Launches that failed.</summary>
     public static MetricSpec LaunchFailures { get; } = new(
-        "launch-failures", "1", EntityKind.VehicleFamily, MetricStep.Yearly, MetricEstimator.Sum, null, "Launches that failed.");
+        "launch-failures", "1", EntityKind.VehicleFamily, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Launches that failed.");
 
     /// <summary>Launches of the mission, whatever their outcome.</summary>
     public static MetricSpec Flights { get; } = new(
-        "flights", "1", EntityKind.Mission, MetricStep.Total, MetricEstimator.Sum, null, "Launches of the mission, whatever their outcome.");
+        "flights", "1", EntityKind.Mission, MetricStep.Total, MetricEstimator.Sum, null,
+        "Launches of the mission, whatever their outcome.");
 
     /// <summary>Flights of the mission lost at launch or landing.</summary>
     public static MetricSpec Losses { get; } = new(
-        "losses", "1", EntityKind.Mission, MetricStep.Total, MetricEstimator.Sum, null, "Flights of the mission lost at launch or landing.");
+        "losses", "1", EntityKind.Mission, MetricStep.Total, MetricEstimator.Sum, null,
+        "Flights of the mission lost at launch or landing.");
 
     /// <summary>Mass landed or brought to its orbit.</summary>
     public static MetricSpec DeliveredMass { get; } = new(
-        "delivered-mass", "kg", EntityKind.Mission, MetricStep.Total, MetricEstimator.Sum, null, "Mass landed or brought to its orbit.");
+        "delivered-mass", "kg", EntityKind.Mission, MetricStep.Total, MetricEstimator.Sum, null,
+        "Mass landed or brought to its orbit.");
 
     /// <summary>Mass of guest instruments on flights that arrived.</summary>
     public static MetricSpec GuestMass { get; } = new(
-        "guest-mass", "kg", EntityKind.Mission, MetricStep.Total, MetricEstimator.Sum, null, "Mass of guest instruments on flights that arrived.");
+        "guest-mass", "kg", EntityKind.Mission, MetricStep.Total, MetricEstimator.Sum, null,
+        "Mass of guest instruments on flights that arrived.");
 
     /// <summary>Days in service.</summary>
     public static MetricSpec ServiceDays { get; } = new(
@@ -87,55 +105,68 @@ public static class MetricCatalogue
 
     /// <summary>Days from a failure to the start of its repair.</summary>
     public static MetricSpec RepairWaitDays { get; } = new(
-        "repair-wait-days", "d", EntityKind.Module, MetricStep.Total, MetricEstimator.Sum, null, "Days from a failure to the start of its repair.");
+        "repair-wait-days", "d", EntityKind.Module, MetricStep.Total, MetricEstimator.Sum, null,
+        "Days from a failure to the start of its repair.");
 
     /// <summary>Power supplied by the modules in service.</summary>
     public static MetricSpec PowerSupply { get; } = new(
-        "power-supply", "kW", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null, "Power supplied by the modules in service.");
+        "power-supply", "kW", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
+        "Power supplied by the modules in service.");
 
     /// <summary>Power wanted by the modules in service and their guests, shed loads included.</summary>
     public static MetricSpec PowerDemand { get; } = new(
-        "power-demand", "kW", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null, "Power wanted by the modules in service and their guests, shed loads included.");
+        "power-demand", "kW", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
+        "Power wanted by the modules in service and their guests, shed loads included.");
 
     /// <summary>Data rate supplied by the modules in service.</summary>
     public static MetricSpec DataSupply { get; } = new(
-        "data-supply", "Mbit/s", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null, "Data rate supplied by the modules in service.");
+        "data-supply", "Mbit/s", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
+        "Data rate supplied by the modules in service.");
 
     /// <summary>Data rate wanted by the modules in service and their guests, shed loads included.</summary>
     public static MetricSpec DataDemand { get; } = new(
-        "data-demand", "Mbit/s", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null, "Data rate wanted by the modules in service and their guests, shed loads included.");
+        "data-demand", "Mbit/s", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
+        "Data rate wanted by the modules in service and their guests, shed loads included.");
 
     /// <summary>Modules whose load is shed.</summary>
     public static MetricSpec LoadsShed { get; } = new(
-        "loads-shed", "1", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null, "Modules whose load is shed.");
+        "loads-shed", "1", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
+        "Modules whose load is shed.");
 
     /// <summary>Modules in service.</summary>
     public static MetricSpec ModulesInService { get; } = new(
-        "modules-in-service", "1", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null, "Modules in service.");
+        "modules-in-service", "1", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
+        "Modules in service.");
 
     /// <summary>Crew berths of the modules in service.</summary>
     public static MetricSpec CrewBerths { get; } = new(
-        "crew-berths", "1", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null, "Crew berths of the modules in service.");
+        "crew-berths", "1", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
+        "Crew berths of the modules in service.");
 
     /// <summary>Hours of operation of guest instruments, by discipline.</summary>
     public static MetricSpec ScienceHours { get; } = new(
-        "science-hours", "h", EntityKind.Station, MetricStep.Yearly, MetricEstimator.Sum, "discipline", "Hours of operation of guest instruments, by discipline.");
+        "science-hours", "h", EntityKind.Station, MetricStep.Yearly, MetricEstimator.Sum, "discipline",
+        "Hours of operation of guest instruments, by discipline.");
 
     /// <summary>Hours of operation of guest instruments, by owner.</summary>
     public static MetricSpec InstrumentHours { get; } = new(
-        "instrument-hours", "h", EntityKind.Station, MetricStep.Yearly, MetricEstimator.Sum, "owner", "Hours of operation of guest instruments, by owner.");
+        "instrument-hours", "h", EntityKind.Station, MetricStep.Yearly, MetricEstimator.Sum, "owner",
+        "Hours of operation of guest instruments, by owner.");
 
     /// <summary>Amount booked in, from partners and modules.</summary>
     public static MetricSpec ProgrammeContributed { get; } = new(
-        "programme-contributed", "*", EntityKind.Office, MetricStep.Monthly, MetricEstimator.Sum, "resource", "Amount booked in, from partners and modules.");
+        "programme-contributed", "*", EntityKind.Office, MetricStep.Monthly, MetricEstimator.Sum, "resource",
+        "Amount booked in, from partners and modules.");
 
     /// <summary>Amount used up.</summary>
     public static MetricSpec ProgrammeConsumed { get; } = new(
-        "programme-consumed", "*", EntityKind.Office, MetricStep.Monthly, MetricEstimator.Sum, "resource", "Amount used up.");
+        "programme-consumed", "*", EntityKind.Office, MetricStep.Monthly, MetricEstimator.Sum, "resource",
+        "Amount used up.");
 
     /// <summary>Amount in the pool and on earmarked accounts.</summary>
     public static MetricSpec Stock { get; } = new(
-        "stock", "*", EntityKind.Office, MetricStep.Monthly, MetricEstimator.Last, "resource", "Amount in the pool and on earmarked accounts.");
+        "stock", "*", EntityKind.Office, MetricStep.Monthly, MetricEstimator.Last, "resource",
+        "Amount in the pool and on earmarked accounts.");
 
     /// <summary>All metrics, in the order of entity kinds.</summary>
     public static IReadOnlyList<MetricSpec> All { get; } =

@@ -10,7 +10,8 @@ namespace Ilrs.Sim.Analysis.Tests.Ensembles;
 /// <summary>
 /// A source of made-up replications with known laws: cells are uniform on (cell, cell + 1); mission <c>a</c> launches
 /// 0 to 9 days late for technical causes, mission <c>b</c> always 5 days late for the vehicle queue; the milestone
-/// needs both launches (and comes a day after a launch that is 8 days late or more); its announced date is met when <c>a</c> is at most 4 days late; the item <c>rare</c> comes
+/// needs both launches (and comes a day after a launch that is 8 days late or more); its
+/// announced date is met when <c>a</c> is at most 4 days late; the item <c>rare</c> comes
 /// in one replication of four.
 /// </summary>
 internal sealed class SyntheticCampaign
@@ -127,7 +128,8 @@ internal sealed class SyntheticCampaign
         result.Accounts[0] = new AccountTotals(100, 50, 0, 120, 0, 0, 0, 30);
     }
 
-    private static void Set(ReplicationResult result, int item, SimTime date, DelayCause cause, long seconds, int prerequisite)
+    private static void Set(
+        ReplicationResult result, int item, SimTime date, DelayCause cause, long seconds, int prerequisite)
     {
         result.Dates[item] = date;
         result.Last[item] = prerequisite;
