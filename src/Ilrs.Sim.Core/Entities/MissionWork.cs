@@ -10,6 +10,8 @@ namespace Ilrs.Sim.Core.Entities;
 /// <summary>
 /// Development of a mission: seconds of work that advance at a rate between 0 and 1. The rate of a month is the
 /// smallest share of what an input needs that was set aside; the share that is missing is held time of that input.
+/// A slip is waiting time: it comes before the rest of the work and uses no input, so that all inputs together are the
+/// total of the definition, however often the work slips.
 /// </summary>
 internal sealed class MissionWork
 {
@@ -22,6 +24,7 @@ internal sealed class MissionWork
     private readonly int _count;
     private long _total;
     private long _remaining;
+    private long _waiting;
     private long _planned;
     private long _since;
     private double _rate;
@@ -50,7 +53,7 @@ internal sealed class MissionWork
 
     public bool HasInputs => _count > 0;
 
-    /// <summary>Seconds of work left.</summary>
+    /// <summary>Seconds of work and waiting left.</summary>
     public long Remaining => _remaining;
 
     /// <summary>When the work is done at the present rate.</summary>
@@ -58,7 +61,7 @@ internal sealed class MissionWork
 
     public void Reset()
     {
-        _total = _remaining = _planned = _since = 0;
+        _total = _remaining = _waiting = _planned = _since = 0;
         _rate = 1;
         _carry = 0;
         _scarce = _awaited = 0;
@@ -70,6 +73,7 @@ internal sealed class MissionWork
     {
         visitor.Value(ref _total);
         visitor.Value(ref _remaining);
+        visitor.Value(ref _waiting);
         visitor.Value(ref _planned);
         visitor.Value(ref _since);
         visitor.Value(ref _rate);
@@ -87,11 +91,15 @@ internal sealed class MissionWork
         _remaining = seconds;
         _since = now.Seconds;
         _rate = 1;
-        _planned = 0;
+        _waiting = _planned = 0;
     }
 
-    /// <summary>More work turns up.</summary>
-    public void Extend(long seconds) => _remaining += seconds;
+    /// <summary>The work waits for so long before it goes on.</summary>
+    public void Extend(long seconds)
+    {
+        _remaining += seconds;
+        _waiting += seconds;
+    }
 
     /// <summary>Books the time since the last settlement: work done, time held, inputs used.</summary>
     public void Settle(SimTime now, HeldTime held, bool finished, Outbox outbox, int self, int office)
@@ -111,6 +119,8 @@ internal sealed class MissionWork
         }
 
         _remaining -= work;
+        var waited = Math.Min(work, _waiting);
+        _waiting -= waited;
         if (_count == 0)
         {
             return;
@@ -119,7 +129,7 @@ internal sealed class MissionWork
         held.Add(_causes[_scarce], elapsed - work);
         for (var i = 0; i < _count; i++)
         {
-            var used = _planned <= 0 ? 0 : (long)Math.Round(_wanted[i] * ((double)work / _planned));
+            var used = _planned <= 0 ? 0 : (long)Math.Round(_wanted[i] * ((double)(work - waited) / _planned));
             used = Math.Min(used, _onHand[i]);
             if (used > 0)
             {
@@ -132,9 +142,10 @@ internal sealed class MissionWork
     /// <summary>Asks for what the coming month needs; the rate is 0 until the answers are in.</summary>
     public void Ask(long month, long remainingFloat, Outbox outbox, int self, int office)
     {
-        _planned = Math.Min(month, _remaining);
-        var done = 1 - ((double)Math.Min(_remaining, _total) / _total);
-        var then = 1 - ((double)Math.Min(_remaining - _planned, _total) / _total);
+        var left = _remaining - _waiting;
+        _planned = Math.Min(Math.Max(0, month - _waiting), left);
+        var done = 1 - ((double)left / _total);
+        var then = 1 - ((double)(left - _planned) / _total);
         _awaited = 0;
         for (var i = 0; i < _count; i++)
         {

@@ -83,6 +83,7 @@ internal sealed class Partner : Entity
                 Count(_training.Nominated, _training.OnIntake(Context, message, outbox, Self, _instruments.Placed));
                 break;
             case MessageKind.CourseEnded:
+                Ticking = true;
                 Count(_training.GraduatesMetric, message.A);
                 Keep(_training.Graduate(message.A));
                 break;
@@ -127,7 +128,8 @@ internal sealed class Partner : Entity
 
     private void OnEnter(Outbox outbox)
     {
-        Ticking = true;
+        // Most members of a large programme pay nothing and ask for no seats: they need no months.
+        Ticking = _pledges.Length > 0 || _training.AsksMonthly;
         _reliability = _reliabilityInput.Value(Context, _reliabilityStream, 0);
         Log("enters");
         _instruments.Enter(Context, outbox);

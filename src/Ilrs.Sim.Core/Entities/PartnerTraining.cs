@@ -32,6 +32,9 @@ internal sealed class PartnerTraining
         _monthlyLoss = 1 - Numerics.DeterministicMath.Pow(1 - partner.Attrition, 1.0 / 12);
     }
 
+    /// <summary>True when it may ask for a seat of an open programme in any month.</summary>
+    public bool AsksMonthly => Array.Exists(_nominations, static x => x.MonthlyChance > 0);
+
     /// <summary>True when some trained people are in the field.</summary>
     public bool HasTrained => _trained > 0;
 
