@@ -8,7 +8,10 @@ namespace Ilrs.Sim.Core.Distributions;
 /// <summary>Affine maps of whole spans.</summary>
 internal static class Batch
 {
-    /// <summary>factor × x + offset of every element, rounded once; the spans may be the same memory.</summary>
+    /// <summary>
+    /// factor × x + offset of every element, rounded once; with offset −0 it is the bare product. The spans
+    /// may be the same memory.
+    /// </summary>
     /// <exception cref="ArgumentException">The spans differ in length.</exception>
     public static void MultiplyAdd(ReadOnlySpan<double> x, double factor, double offset, Span<double> result)
     {

@@ -34,6 +34,6 @@ public sealed record ExponentialDistribution : Distribution
     {
         Batch.MultiplyAdd(u, -1.0, 1.0, result);
         DeterministicMath.Log(result, result);
-        Batch.MultiplyAdd(result, -Mean, 0.0, result);
+        Batch.MultiplyAdd(result, -Mean, -0.0, result);
     }
 }

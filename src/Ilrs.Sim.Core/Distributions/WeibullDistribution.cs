@@ -48,11 +48,11 @@ public sealed record WeibullDistribution : Distribution
     {
         Batch.MultiplyAdd(u, -1.0, 1.0, result);
         DeterministicMath.Log(result, result);
-        Batch.MultiplyAdd(result, -1.0, 0.0, result);
+        Batch.MultiplyAdd(result, -1.0, -0.0, result);
         DeterministicMath.Log(result, result);
-        Batch.MultiplyAdd(result, 1 / Shape, 0.0, result);
+        Batch.MultiplyAdd(result, 1 / Shape, -0.0, result);
         DeterministicMath.Exp(result, result);
-        Batch.MultiplyAdd(result, Scale, 0.0, result);
+        Batch.MultiplyAdd(result, Scale, -0.0, result);
     }
 
     private static double Gamma(double x) => DeterministicMath.Exp(DeterministicMath.LogGamma(x));

@@ -44,6 +44,8 @@ public static class ContinuousCases
         ["truncated normal, one bound"] = Truncated(5, 2, 4, double.PositiveInfinity),
     };
 
+    public static IEnumerable<string> All => Cases.Keys;
+
     public static TheoryData<string> Names => [.. Cases.Keys];
 
     public static DistributionCase Get(string name) => Cases[name];
