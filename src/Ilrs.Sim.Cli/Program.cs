@@ -1,4 +1,4 @@
-using System.CommandLine;
+using Ilrs.Sim.Cli;
 
-var root = new RootCommand("Projects how the members of the International Lunar Research Station share the work.");
-return root.Parse(args).Invoke();
+using var cancel = new Interrupt();
+return await CliApplication.RunAsync(args, CliConsole.OfProcess(), cancel.Token);

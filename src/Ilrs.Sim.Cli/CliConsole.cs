@@ -1,0 +1,18 @@
+namespace Ilrs.Sim.Cli;
+
+/// <summary>Where the tool writes.</summary>
+/// <param name="Out">Results.</param>
+/// <param name="Error">Errors and progress.</param>
+/// <param name="Colours">True when results go to a terminal that shows escape sequences.</param>
+/// <param name="Progress">True when errors go to a terminal, so that a progress bar is seen.</param>
+public sealed record CliConsole(TextWriter Out, TextWriter Error, bool Colours, bool Progress)
+{
+    /// <summary>The process's own streams. <c>NO_COLOR</c> and <c>TERM=dumb</c> switch escape sequences off.</summary>
+    public static CliConsole OfProcess()
+    {
+        var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        return new CliConsole(
+            Console.Out, Console.Error, !plain && !dumb && !Console.IsOutputRedirected, !dumb && !Console.IsErrorRedirected);
+    }
+}

@@ -1,0 +1,87 @@
+using Ilrs.Sim.Analysis.Ensembles;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Cli.Reports;
+
+/// <summary>When phases begin and milestones are reached.</summary>
+internal static class DateTables
+{
+    private static readonly DeadlineSummary?[] NoDeadline = [null];
+
+    private static readonly Column[] Columns =
+    [
+        new("id", null),
+        new("name", "Name"),
+        new("plan", "Plan"),
+        new("p10", "P10"),
+        new("p50", "P50"),
+        new("p90", "P90"),
+        new("not_reached", "Never", Right: true),
+        new("announced", "Announced before"),
+        new("announced_by", "By"),
+        new("chance", "Chance to meet it", Right: true),
+        new("chance_low", null),
+        new("chance_high", null),
+    ];
+
+    public static ReportTable Phases(EnsembleResult result) => new(
+        "phases",
+        "Phases: beginning (Never: not before the horizon; in brackets: 95 % interval)",
+        Columns,
+        [
+            .. result.Phases.Where(phase => phase.Begins is not null).Select(phase => Row(
+                phase.Phase.Id,
+                phase.Phase.Name ?? phase.Phase.Id,
+                phase.Begins!,
+                phase.Announced,
+                result.Scenario.Calendar)),
+        ]);
+
+    public static ReportTable Milestones(EnsembleResult result) => new(
+        "milestones",
+        "Milestones",
+        Columns,
+        [
+            .. result.Dates.Where(date => date.Item.Kind == TrackedKind.Milestone)
+                .SelectMany(date => Deadlines(date).Select((deadline, place) => Row(
+                    date.Item.Id,
+                    date.Item.Name,
+                    date,
+                    deadline,
+                    result.Scenario.Calendar,
+                    repeated: place > 0))),
+        ]);
+
+    /// <summary>The announced dates of a milestone; a single null when there is none.</summary>
+    public static IEnumerable<DeadlineSummary?> Deadlines(DateSummary date) =>
+        date.Announced.Count == 0 ? NoDeadline : date.Announced.Select(DeadlineSummary? (said) => said);
+
+    // People see an item's own dates once; programs find them on every line.
+    private static Cell[] Row(
+        string id,
+        string name,
+        DateSummary date,
+        DeadlineSummary? deadline,
+        Calendar calendar,
+        bool repeated = false)
+    {
+        Cell Once(Cell cell) => repeated ? cell with { Shown = "" } : cell;
+        var interval = deadline?.Met.Interval95;
+        return
+        [
+            Cell.Text(id),
+            Once(Cell.Text(name)),
+            Once(Cell.Date(date.Plan, calendar)),
+            Once(Cell.Date(date.P10, calendar)),
+            Once(Cell.Date(date.P50, calendar)),
+            Once(Cell.Date(date.P90, calendar)),
+            Once(Cell.Share(1 - date.Reached.Share)),
+            deadline is null ? Cell.Text(null) : Cell.Date(deadline.Date, calendar),
+            Cell.Text(deadline?.By),
+            deadline is null ? Cell.Text(null) : Cell.Chance(deadline.Met),
+            new("", interval?.Low),
+            new("", interval?.High),
+        ];
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Ilrs.Sim.Cli.Tests;
+
+public sealed class RunTests
+{
+    [Fact]
+    public async Task Run_WhenAskedForTables_ShowsEveryPartOfTheAnswer()
+    {
+        var run = await CliRun.Of("run", CliRun.Small, "--replications", "200");
+
+        Assert.Equal((ExitCode.Success, ""), (run.Code, run.Error));
+        Assert.StartsWith(
+            "A small programme, \"made up\" (small), 2027-01-01 to 2032-01-01: 200 replications, seed 1",
+            run.Out,
+            StringComparison.Ordinal);
+        string[] parts =
+        [
+            "Phases", "Living", "Milestones", "Both landers are down", "Contributions by partner and resource",
+            "funding [MUSD]", "Instrument slots by partner", "Training: people trained", "Mean lateness against the plan",
+            "fingerprint ",
+        ];
+        Assert.All(parts, part => Assert.Contains(part, run.Out, StringComparison.Ordinal));
+        Assert.DoesNotContain('\u001b', run.Out);
+    }
+
+    [Fact]
+    public async Task Run_WhenADateIsCensored_ShowsADashAndTheChanceOfNever()
+    {
+        // A horizon between the early and the late landings.
+        var run = await CliRun.Of(
+            "run", CliRun.Small, "--replications", "200", "--until", "2029-05", "--format", "json");
+        using var json = JsonDocument.Parse(run.Out);
+        var both = json.RootElement.GetProperty("milestones")[0];
+        var never = both.GetProperty("not_reached").GetDouble();
+
+        Assert.InRange(never, 0.11, 0.89);
+        Assert.Equal(JsonValueKind.Null, both.GetProperty("p90").ValueKind);
+        var table = await CliRun.Of("run", CliRun.Small, "--replications", "200", "--until", "2029-05");
+        Assert.Matches(@"Both landers are down +\S+ +\S+ +\S+ +– +\d+ %", table.Out);
+    }
+
+    [Fact]
+    public async Task Run_WhenAskedForJson_GivesOneObjectWithNumbers()
+    {
+        var run = await CliRun.Of("run", CliRun.Small, "--replications", "100", "--seed", "7", "--format", "json");
+        using var json = JsonDocument.Parse(run.Out);
+        var root = json.RootElement;
+
+        Assert.Equal(("small", 100, 7), (
+            root.GetProperty("scenario").GetString(),
+            root.GetProperty("replications").GetInt32(),
+            root.GetProperty("seed").GetInt32()));
+        Assert.Equal(32, root.GetProperty("fingerprint").GetString()!.Length);
+        var beta = root.GetProperty("contributions").EnumerateArray()
+            .Single(row => row.GetProperty("partner").GetString() == "beta");
+        Assert.Equal(120, beta.GetProperty("funding").GetDouble(), 1e-9); // 2 MUSD a month, 60 months, no noise
+        Assert.InRange(root.GetProperty("milestones")[0].GetProperty("chance").GetDouble(), 0, 1);
+        Assert.Equal(["alpha"], root.GetProperty("training").EnumerateArray().Select(row => row.GetProperty("host").GetString()));
+    }
+
+    [Fact]
+    public async Task Run_WhenAskedForCsv_GivesLinesOfFourFields()
+    {
+        var run = await CliRun.Of("run", CliRun.Small, "--replications", "10", "--format", "csv");
+        var lines = Csv.Parse(run.Out);
+
+        Assert.Equal(["table", "row", "column", "value"], lines[0]);
+        Assert.All(lines, line => Assert.Equal(4, line.Length));
+        Assert.Contains(lines, line => line is ["contributions", _, "name", "Alpha, the first"]);
+        Assert.Contains(lines, line => line is ["facts", _, "title", "A small programme, \"made up\""]);
+    }
+
+    [Fact]
+    public async Task Run_WhenThreadsAndCultureDiffer_PrintsTheSame()
+    {
+        var one = await CliRun.Of("run", CliRun.Small, "--replications", "300", "--threads", "1", "--format", "csv");
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("tr-TR") { NumberFormat = { NumberDecimalSeparator = "," } };
+            var eight = await CliRun.Of("run", CliRun.Small, "--replications", "300", "--threads", "8", "--format", "csv");
+            Assert.Equal(one.Out, eight.Out);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public async Task Run_WhenALeverIsSet_MovesTheLaunch()
+    {
+        var run = await CliRun.Of(
+            "run", CliRun.Small, "--replications", "10", "--set", "start-of-south=2029-09-01", "--format", "json");
+        using var json = JsonDocument.Parse(run.Out);
+
+        Assert.Equal("2029-09-06", json.RootElement.GetProperty("milestones")[0].GetProperty("plan").GetString());
+    }
+
+    [Fact]
+    public async Task Run_WhenASeedIsGiven_DependsOnIt()
+    {
+        var one = await CliRun.Of("run", CliRun.Small, "--replications", "50", "--format", "csv");
+        var again = await CliRun.Of("run", CliRun.Small, "--replications", "50", "--seed", "1", "--format", "csv");
+        var two = await CliRun.Of("run", CliRun.Small, "--replications", "50", "--seed", "2", "--format", "csv");
+
+        Assert.Equal(one.Out, again.Out);
+        Assert.NotEqual(one.Out, two.Out);
+    }
+}
