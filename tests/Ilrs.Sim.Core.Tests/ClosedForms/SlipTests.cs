@@ -1,0 +1,67 @@
+using Ilrs.Sim.Core.Distributions;
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.TestKit;
+using MathNet.Numerics.Distributions;
+
+namespace Ilrs.Sim.Core.Tests.ClosedForms;
+
+/// <summary>
+/// Technical slips: a coin is tossed in every month, those that a slip adds included. With slips of one month their
+/// number is the number of failures before the n-th success: negative binomial.
+/// </summary>
+[Trait("Category", "Statistical")]
+public sealed class SlipTests
+{
+    private const double Chance = 0.2;
+
+    /// <summary>Months of integration and campaign: none, and such that stages end amid months.</summary>
+    public static TheoryData<double, double> Stages => new() { { 0, 0 }, { 2, 1.5 } };
+
+    [Theory]
+    [MemberData(nameof(Stages))]
+    public void Slips_OfOneMonth_AreNegativeBinomial(double integration, double campaign)
+    {
+        var mission = Mission(Parameter.Of(TestScenario.Month)) with
+        {
+            Integration = TestScenario.At(integration).Seconds,
+            Campaign = TestScenario.At(campaign).Seconds,
+        };
+        var slips = Replications.Read(
+            SimulationModel.Compile(TestScenario.Of(240) with { Missions = [mission] }),
+            TestSeed.For($"{TestSeed.Of()}/{integration}"),
+            20_000,
+            result => (result.Dates[0] - mission.Launch) / (double)TestScenario.Month);
+
+        Statistically.Fits(k => NegativeBinomial.PMF(12, 1 - Chance, k), slips);
+        Statistically.MeanIs(12 * Chance / (1 - Chance), slips);
+        Statistically.VarianceIs(12 * Chance / Math.Pow(1 - Chance, 2), slips);
+    }
+
+    [Fact]
+    public void Lateness_OfShortSlips_IsTheCompoundBinomial()
+    {
+        // A slip uniform over 0 to 1 day moves no month's turn but the last: twelve tosses, and with n slips the
+        // launch is late by their sum. Mean and variance of a binomial number of independent sizes.
+        var mission = Mission(Parameter.Of(new UniformDistribution(0, TestScenario.Day))) with
+        {
+            Launch = TestScenario.At(11.5),
+        };
+        var late = Replications.Read(
+            SimulationModel.Compile(TestScenario.Of(24) with { Missions = [mission] }),
+            TestSeed.Of(),
+            20_000,
+            result => (result.Dates[0] - mission.Launch) / (double)TestScenario.Day);
+
+        const double Mean = 12 * Chance / 2;
+        Statistically.MeanIs(Mean, late);
+        Statistically.VarianceIs(12 * ((Chance / 3) - (Chance * Chance / 4)), late);
+    }
+
+    private static MissionDefinition Mission(Parameter size) => new()
+    {
+        Id = "m",
+        Launch = TestScenario.At(12),
+        Slips = [new SlipDefinition { MonthlyChance = Chance, Size = size }],
+    };
+}
