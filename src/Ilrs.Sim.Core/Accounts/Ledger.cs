@@ -22,6 +22,7 @@ internal sealed class Ledger
     private readonly long[] _earmarked;
     private readonly long[] _committedPool;
     private readonly long[] _committedEarmark;
+    private readonly bool[] _closed;
 
     public Ledger(int resources, int entities)
     {
@@ -38,6 +39,7 @@ internal sealed class Ledger
         _earmarked = new long[resources * entities];
         _committedPool = new long[resources * entities];
         _committedEarmark = new long[resources * entities];
+        _closed = new bool[entities];
     }
 
     /// <summary>Totals of a resource.</summary>
@@ -59,6 +61,7 @@ internal sealed class Ledger
         Array.Clear(_earmarked);
         Array.Clear(_committedPool);
         Array.Clear(_committedEarmark);
+        Array.Clear(_closed);
         opening.CopyTo(_pool);
         opening.CopyTo(_opening);
         opening.CopyTo(_stock);
@@ -74,6 +77,7 @@ internal sealed class Ledger
         visitor.Values(_earmarked);
         visitor.Values(_committedPool);
         visitor.Values(_committedEarmark);
+        visitor.Values(_closed);
         visitor.Values(_opening);
         visitor.Values(_contributed);
         visitor.Values(_committed);
@@ -90,9 +94,19 @@ internal sealed class Ledger
     /// <summary>Free units earmarked for an entity.</summary>
     public long Earmarked(int resource, int entity) => _earmarked[(entity * _resources) + resource];
 
-    /// <summary>Contributor → pool, or → the earmarked account of an entity (−1: the pool).</summary>
+    /// <summary>
+    /// Contributor → pool, or → the earmarked account of an entity (−1: the pool). What comes for an entity whose
+    /// account is closed goes straight back.
+    /// </summary>
     public void Contribute(int resource, long units, int entity)
     {
+        _contributed[resource] += units;
+        if (entity >= 0 && _closed[entity])
+        {
+            _returned[resource] += units;
+            return;
+        }
+
         if (entity < 0)
         {
             _pool[resource] += units;
@@ -102,7 +116,6 @@ internal sealed class Ledger
             _earmarked[(entity * _resources) + resource] += units;
         }
 
-        _contributed[resource] += units;
         _stock[resource] += units;
     }
 
@@ -152,6 +165,7 @@ internal sealed class Ledger
     /// </summary>
     public void Close(int entity, bool lost)
     {
+        _closed[entity] = true;
         for (var r = 0; r < _resources; r++)
         {
             var cell = (entity * _resources) + r;

@@ -16,6 +16,7 @@ public sealed class Agenda
     private readonly DelayedQueue _delayed = new();
     private readonly SliceSorter _sorter = new();
     private readonly long[] _emitted;
+    private readonly bool[] _ticking;
     private Message[] _slice = new Message[64];
     private Message[] _next = new Message[64];
     private int _sliceCount;
@@ -24,36 +25,37 @@ public sealed class Agenda
     private int _month;
     private bool _closed;
 
-    internal Agenda(AgendaPlan plan, Clock clock)
+    /// <summary>The agenda of a scenario, at its beginning.</summary>
+    /// <param name="model">The scenario, made ready to run.</param>
+    public Agenda(SimulationModel model)
     {
-        _plan = plan;
-        Clock = clock;
-        _emitted = new long[plan.Entities];
+        _plan = model.Plan;
+        _emitted = new long[_plan.Entities.Length];
+        _ticking = new bool[_plan.Entities.Length];
         Restart();
     }
 
     /// <summary>The clock, which stands at the slice that was taken last.</summary>
-    public Clock Clock { get; }
+    public Clock Clock { get; } = new();
 
     /// <summary>The slice that was taken last: messages in order, grouped by target.</summary>
     public ReadOnlySpan<Message> Slice => _slice.AsSpan(0, _sliceCount);
 
     /// <summary>Takes the next slice before <paramref name="limit"/>.</summary>
     /// <param name="limit">Nothing at or after this instant is taken.</param>
-    /// <param name="entities">The entities; their <see cref="Entity.Ticking"/> says who hears the calendar.</param>
     /// <returns>False when nothing is left before the limit.</returns>
     /// <exception cref="SimulationException">More than <see cref="MostRounds"/> rounds at one instant.</exception>
-    public bool TryTake(SimTime limit, ReadOnlySpan<Entity> entities)
+    public bool TryTake(SimTime limit)
     {
         if (_nextCount > 0 && Clock.Round >= 0)
         {
-            TakeNextRound(entities);
+            TakeNextRound();
             return true;
         }
 
         if (_nextCount > 0)
         {
-            TakeRoundZero(entities, Clock.Now);
+            TakeRoundZero(Clock.Now);
             return true;
         }
 
@@ -76,7 +78,7 @@ public sealed class Agenda
         }
         else
         {
-            TakeRoundZero(entities, time);
+            TakeRoundZero(time);
         }
 
         return true;
@@ -95,6 +97,11 @@ public sealed class Agenda
             }
         }
 
+        foreach (var (entity, ticking) in outbox.Listeners)
+        {
+            _ticking[entity] = ticking;
+        }
+
         _nextCount = outbox.ImmediateCount;
         _next = outbox.Exchange(_next);
         outbox.Clear();
@@ -107,10 +114,11 @@ public sealed class Agenda
     }
 
     /// <summary>Starts again from the beginning of the scenario.</summary>
-    internal void Restart()
+    public void Restart()
     {
         _delayed.Clear();
         Array.Clear(_emitted);
+        Array.Clear(_ticking);
         _sliceCount = _nextCount = _opening = _month = 0;
         _closed = false;
         Clock.Now = _plan.Start;
@@ -119,7 +127,7 @@ public sealed class Agenda
     }
 
     /// <summary>Reads or writes everything that is still to be handled; only between slices.</summary>
-    internal void Visit(StateVisitor visitor)
+    public void Visit(StateVisitor visitor)
     {
         var now = Clock.Now.Seconds;
         var round = Clock.Round;
@@ -131,22 +139,20 @@ public sealed class Agenda
         visitor.Value(ref _month);
         visitor.Value(ref _closed);
         visitor.Values(_emitted);
+        visitor.Values(_ticking);
         (Clock.Now, Clock.Round, Clock.Month) = (new SimTime(now), round, month);
         Clock.Year = _plan.YearOf(month);
         AgendaState.Visit(visitor, _delayed, ref _next, ref _nextCount);
     }
 
-    private void TakeNextRound(ReadOnlySpan<Entity> entities)
+    private void TakeNextRound()
     {
         (_slice, _next) = (_next, _slice);
         (_sliceCount, _nextCount) = (_nextCount, 0);
-        if (Clock.Round + 1 > MostRounds)
+        if (Clock.Round + 1 >= MostRounds)
         {
-            var first = _slice[0];
-            var sender = first.Sender < 0 ? "calendar" : entities[first.Sender].Name;
             throw new SimulationException(
-                $"More than {MostRounds} rounds at {_plan.Format(Clock.Now)}: {sender} still sends {first.Kind} "
-                + $"to {entities[first.Target].Name} ({_sliceCount} messages in the slice).");
+                $"More than {MostRounds} rounds at {_plan.Format(Clock.Now)}: {_plan.Describe(Slice)}.");
         }
 
         Enter(Clock.Now, Clock.Round + 1);
@@ -166,7 +172,7 @@ public sealed class Agenda
         var last = new SimTime(_plan.Horizon.Seconds - 1);
         Enter(last, Clock.Now == last ? Clock.Round + 1 : 0);
         _sliceCount = 0;
-        for (var i = 0; i < _plan.Entities; i++)
+        for (var i = 0; i < _ticking.Length; i++)
         {
             Append(new Message(i, -1, MessageKind.Close));
         }
@@ -176,6 +182,11 @@ public sealed class Agenda
 
     private void TakeOpenings(SimTime time)
     {
+        if (_month < _plan.MonthStarts.Length && _plan.MonthStarts[_month] == time)
+        {
+            EnterMonth();
+        }
+
         Enter(time, -1);
         _sliceCount = 0;
         while (_opening < _plan.Openings.Length && _plan.Openings[_opening].Time == time)
@@ -186,13 +197,12 @@ public sealed class Agenda
         _sorter.SortByTarget(ref _slice, _sliceCount);
     }
 
-    private void TakeRoundZero(ReadOnlySpan<Entity> entities, SimTime time)
+    private void TakeRoundZero(SimTime time)
     {
         var ticks = _month < _plan.MonthStarts.Length && _plan.MonthStarts[_month] == time;
         if (ticks)
         {
-            Clock.Month = _month;
-            Clock.Year = _plan.YearOf(_month);
+            EnterMonth();
         }
 
         Enter(time, 0);
@@ -200,14 +210,14 @@ public sealed class Agenda
         if (ticks)
         {
             var month = _plan.FirstMonth + _month++;
-            if (_slice.Length < entities.Length)
+            if (_slice.Length < _ticking.Length)
             {
-                _slice = new Message[entities.Length * 2];
+                _slice = new Message[_ticking.Length * 2];
             }
 
-            for (var i = 0; i < entities.Length; i++)
+            for (var i = 0; i < _ticking.Length; i++)
             {
-                if (entities[i].Ticking)
+                if (_ticking[i])
                 {
                     _slice[_sliceCount++].Write(i, -1, Message.Heading(MessageKind.Tick, 0, 0), month, 0, 0);
                 }
@@ -230,14 +240,18 @@ public sealed class Agenda
         _sorter.Merge(ref _slice, calendar, delayed, _sliceCount);
     }
 
+    private void EnterMonth()
+    {
+        Clock.Month = _month;
+        Clock.Year = _plan.YearOf(_month);
+    }
+
     private void Enter(SimTime time, int round)
     {
-        Clock.YearBefore = Clock.Month > 0 && _plan.MonthStarts[Clock.Month] == time
+        var before = Clock.Month > 0 && _plan.MonthStarts[Clock.Month] == time
             ? _plan.YearOf(Clock.Month - 1)
             : Clock.Year;
-        Clock.Now = time;
-        Clock.Round = round;
-        Clock.Stamp = Chain.Stamp(time.Seconds, round);
+        Clock.Enter(new SliceTime(time, round, Clock.Month, Clock.Year, before));
     }
 
     private void Append(in Message message)

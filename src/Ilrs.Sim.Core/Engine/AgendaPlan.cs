@@ -8,7 +8,8 @@ internal sealed class AgendaPlan
     private readonly int[] _years;
     private readonly Calendar _calendar;
 
-    public AgendaPlan(int entities, Calendar calendar, SimTime start, SimTime horizon, IEnumerable<Opening> openings)
+    public AgendaPlan(
+        EntityIdentity[] entities, Calendar calendar, SimTime start, SimTime horizon, IEnumerable<Opening> openings)
     {
         Entities = entities;
         Start = start;
@@ -30,11 +31,12 @@ internal sealed class AgendaPlan
         }
 
         var sorted = new List<Opening>(openings);
+        sorted.RemoveAll(x => x.Time >= horizon);
         sorted.Sort(static (x, y) => x.Time != y.Time ? x.Time.CompareTo(y.Time) : x.Order.CompareTo(y.Order));
         Openings = [.. sorted];
     }
 
-    public int Entities { get; }
+    public EntityIdentity[] Entities { get; }
 
     public SimTime Start { get; }
 
@@ -49,6 +51,21 @@ internal sealed class AgendaPlan
     public int YearOf(int month) => _years.Length == 0 ? 0 : _years[month];
 
     public string Format(SimTime time) => _calendar.Format(time);
+
+    /// <summary>Names the messages of a slice, the first few of them in full.</summary>
+    public string Describe(ReadOnlySpan<Message> slice)
+    {
+        const int Most = 4;
+        var text = new List<string>();
+        foreach (ref readonly var message in slice[..Math.Min(Most, slice.Length)])
+        {
+            var sender = message.Sender < 0 ? "the calendar" : Entities[message.Sender].ToString();
+            text.Add($"{sender} still sends {message.Kind} to {Entities[message.Target]}");
+        }
+
+        var rest = slice.Length > Most ? $", and {slice.Length - Most} more" : "";
+        return string.Join(", ", text) + rest;
+    }
 
     /// <summary>A message of the round before round 0.</summary>
     /// <param name="Time">When it takes effect.</param>

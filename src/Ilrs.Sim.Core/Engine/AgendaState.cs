@@ -20,7 +20,7 @@ internal static class AgendaState
         {
             v.Value(ref item.Time);
             v.Value(ref item.Emission);
-            Visit(v, ref item.Message);
+            Message.Visit(v, ref item.Message);
         });
 
         delayed.Clear();
@@ -37,23 +37,7 @@ internal static class AgendaState
 
         for (var i = 0; i < nextCount; i++)
         {
-            Visit(visitor, ref next[i]);
+            Message.Visit(visitor, ref next[i]);
         }
-    }
-
-    private static void Visit(StateVisitor visitor, ref Message message)
-    {
-        var (target, sender, kind) = (message.Target, message.Sender, (int)message.Kind);
-        int slot = message.Slot;
-        var (generation, a, b, c) = (message.Generation, message.A, message.B, message.C);
-        visitor.Value(ref target);
-        visitor.Value(ref sender);
-        visitor.Value(ref kind);
-        visitor.Value(ref slot);
-        visitor.Value(ref generation);
-        visitor.Value(ref a);
-        visitor.Value(ref b);
-        visitor.Value(ref c);
-        message = new Message(target, sender, (MessageKind)kind, (ushort)slot, generation, a, b, c);
     }
 }

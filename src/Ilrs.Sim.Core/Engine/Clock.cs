@@ -26,4 +26,14 @@ public sealed class Clock
     /// Hash of (time, round), mixed into the chain of every entity that handles something in this slice.
     /// </summary>
     internal ulong Stamp { get; set; }
+
+    /// <summary>Where the clock stands.</summary>
+    public SliceTime Slice => new(Now, Round, Month, Year, YearBefore);
+
+    /// <summary>Moves to a slice.</summary>
+    internal void Enter(in SliceTime slice)
+    {
+        (Now, Round, Month, Year, YearBefore) = (slice.Now, slice.Round, slice.Month, slice.Year, slice.YearBefore);
+        Stamp = Chain.Stamp(Now.Seconds, Round);
+    }
 }

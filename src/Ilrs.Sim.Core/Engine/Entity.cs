@@ -83,7 +83,12 @@ public abstract class Entity
             message.B,
             message.C);
         Handled++;
+        var ticking = _ticking;
         Handle(message, outbox);
+        if (ticking != _ticking)
+        {
+            outbox.Listen(Self, _ticking);
+        }
     }
 
     /// <summary>Starts a replication: state as before anything happened.</summary>

@@ -1,3 +1,5 @@
+using Ilrs.Sim.Core.Snapshots;
+
 namespace Ilrs.Sim.Core.Engine;
 
 /// <summary>A message between two entities: fixed size, three payload words, nothing shared.</summary>
@@ -48,6 +50,19 @@ public struct Message
     /// <summary>The payload bits of a number: −0 becomes 0, every NaN the same.</summary>
     public static long Bits(double value) =>
         BitConverter.DoubleToInt64Bits(double.IsNaN(value) ? double.NaN : value + 0.0);
+
+    /// <summary>Reads or writes a message: in snapshots, and where messages leave the process.</summary>
+    public static void Visit(StateVisitor visitor, ref Message message)
+    {
+        visitor.Value(ref message._target);
+        visitor.Value(ref message._sender);
+        var head = unchecked((long)message._head);
+        visitor.Value(ref head);
+        message._head = unchecked((ulong)head);
+        visitor.Value(ref message._a);
+        visitor.Value(ref message._b);
+        visitor.Value(ref message._c);
+    }
 
     /// <summary>The number whose payload bits are given.</summary>
     public static double Number(long bits) => BitConverter.Int64BitsToDouble(bits);

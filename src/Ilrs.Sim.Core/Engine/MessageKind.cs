@@ -44,19 +44,19 @@ public enum MessageKind : ushort
     /// <summary>From the office to itself: all needs of the month are in. No payload.</summary>
     Allocate,
 
-    /// <summary>To a vehicle family. A: priority, B: attempt number.</summary>
+    /// <summary>To a vehicle family. A: priority, B: request number.</summary>
     LaunchRequest,
 
-    /// <summary>To a vehicle family: the waiting request is withdrawn. B: attempt number.</summary>
+    /// <summary>To a vehicle family: the waiting request is withdrawn. B: request number.</summary>
     LaunchWithdrawn,
 
     /// <summary>
-    /// From a vehicle family. A: attempt, B: seconds of stand-down while it waited, C: chance of success (bits).
+    /// From a vehicle family. A: request number, B: seconds of stand-down while it waited, C: chance of success (bits).
     /// </summary>
     PadGranted,
 
     /// <summary>
-    /// To a vehicle family. A: attempt, B: 1 success, 0 failure, −1 not launched (the pad is free again).
+    /// To a vehicle family. A: request number, B: 1 success, 0 failure, −1 not launched (the pad is free again).
     /// </summary>
     LaunchResult,
 
@@ -64,6 +64,12 @@ public enum MessageKind : ushort
     /// A state of the sender changed. A: <see cref="Model.ConditionState"/>, B: 1 holds, 0 not, C: milestone or −1.
     /// </summary>
     Status,
+
+    /// <summary>
+    /// From an entity that enters after the start to those that its condition names: it wants a
+    /// <see cref="Status"/> for each state that holds. No payload.
+    /// </summary>
+    StatusWanted,
 
     /// <summary>From a module to the station. B: 1 in service, 0 not.</summary>
     Service,
@@ -77,7 +83,9 @@ public enum MessageKind : ushort
     /// <summary>From the station to a module: the repair may begin.</summary>
     RepairGranted,
 
-    /// <summary>From a module to the station: the team is free again (repair done, or no longer wanted).</summary>
+    /// <summary>
+    /// From a module to the station: the team is free again. B: 1 after a repair, 0 when it was not wanted any more.
+    /// </summary>
     RepairDone,
 
     /// <summary>To the station: spare parts arrived. A: how many.</summary>
@@ -126,26 +134,29 @@ public enum MessageKind : ushort
     /// <summary>From a host to the station: an instrument starts (B = 1) or stops (B = 0). A: instrument.</summary>
     InstrumentOn,
 
-    /// <summary>To an open training programme. A: priority class, B: the sender's request number.</summary>
+    /// <summary>
+    /// To an open training programme. A: priority class, B: the sender's request number, for a partner the month.
+    /// </summary>
     SeatRequest,
 
     /// <summary>From an open training programme. A: request number, B: 1 granted, 0 refused.</summary>
     SeatAnswer,
 
     /// <summary>
-    /// From a training programme to itself. A: home, B: request number or intake, C: people admitted.
+    /// From a training programme to itself. A: home, B: request number, or month of the intake, C: people admitted.
     /// </summary>
     CourseOver,
 
     /// <summary>
-    /// From a training programme to a home partner. A: graduates, B: dropped out, C: request number or intake.
+    /// From a training programme to a home partner. A: graduates, B: dropped out,
+    /// C: request number, or month of the intake.
     /// </summary>
     CourseEnded,
 
-    /// <summary>From a training programme to partners with nominations. A: intake number.</summary>
+    /// <summary>From a training programme to partners with nominations. A: its month, since 2000-01.</summary>
     IntakeOpened,
 
-    /// <summary>From a training programme to the office. A: intake number, B: seats.</summary>
+    /// <summary>From a training programme to the office. A: month of the intake, B: seats.</summary>
     IntakeSeats,
 
     /// <summary>

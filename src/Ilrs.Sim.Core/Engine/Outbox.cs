@@ -1,18 +1,27 @@
+using System.Runtime.InteropServices;
+using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Core.Engine;
 
-/// <summary>Collects what entities emit while a slice is handled. Reused; grows to the largest slice.</summary>
+/// <summary>
+/// Collects what entities emit while a slice is handled: messages, and who wants to hear the calendar from now on.
+/// Reused; grows to the largest slice.
+/// </summary>
 public sealed class Outbox
 {
     private Message[] _immediate = new Message[64];
     private Emission[] _delayed = new Emission[64];
+    private readonly List<Listener> _listeners = [];
 
     /// <summary>Messages for the next round of this instant, in the order of sending.</summary>
     public ReadOnlySpan<Message> Immediate => _immediate.AsSpan(0, ImmediateCount);
 
     /// <summary>Messages for later instants, in the order of sending.</summary>
     public ReadOnlySpan<Emission> Delayed => _delayed.AsSpan(0, DelayedCount);
+
+    /// <summary>Who begins or ceases to hear the calendar, in the order of saying so.</summary>
+    public ReadOnlySpan<Listener> Listeners => CollectionsMarshal.AsSpan(_listeners);
 
     internal int ImmediateCount { get; private set; }
 
@@ -67,17 +76,67 @@ public sealed class Outbox
             return;
         }
 
-        if (DelayedCount == _delayed.Length)
+        SendLater(new Emission(due, message));
+    }
+
+    /// <summary>From the next slice on an entity hears the calendar, or does not.</summary>
+    public void Listen(int entity, bool ticking) => _listeners.Add(new Listener(entity, ticking));
+
+    /// <summary>Takes everything that another outbox holds, behind what is here.</summary>
+    public void Append(Outbox other)
+    {
+        foreach (ref readonly var message in other.Immediate)
         {
-            Array.Resize(ref _delayed, DelayedCount * 2);
+            Send(message);
         }
 
-        _delayed[DelayedCount++] = new Emission(due, message);
+        foreach (ref readonly var emission in other.Delayed)
+        {
+            SendLater(emission);
+        }
+
+        _listeners.AddRange(other._listeners);
+    }
+
+    /// <summary>Reads or writes everything collected, for emissions that leave the process.</summary>
+    public void Visit(StateVisitor visitor)
+    {
+        var (immediate, delayed) = (ImmediateCount, DelayedCount);
+        visitor.Value(ref immediate);
+        visitor.Value(ref delayed);
+        if (immediate > _immediate.Length || delayed > _delayed.Length)
+        {
+            Array.Resize(ref _immediate, Math.Max(immediate, _immediate.Length));
+            Array.Resize(ref _delayed, Math.Max(delayed, _delayed.Length));
+        }
+
+        (ImmediateCount, DelayedCount) = (immediate, delayed);
+        for (var i = 0; i < immediate; i++)
+        {
+            Message.Visit(visitor, ref _immediate[i]);
+        }
+
+        for (var i = 0; i < delayed; i++)
+        {
+            var (due, message) = (_delayed[i].Due.Seconds, _delayed[i].Message);
+            visitor.Value(ref due);
+            Message.Visit(visitor, ref message);
+            _delayed[i] = new Emission(new SimTime(due), message);
+        }
+
+        visitor.List(_listeners, static (StateVisitor v, ref Listener item) =>
+        {
+            var (entity, ticking) = item;
+            v.Value(ref entity);
+            v.Value(ref ticking);
+            item = new Listener(entity, ticking);
+        });
     }
 
     /// <summary>Forgets everything collected.</summary>
     public void Clear()
     {
+        _listeners.Clear();
         ImmediateCount = 0;
         DelayedCount = 0;
     }
@@ -89,6 +148,21 @@ public sealed class Outbox
         _immediate = empty;
         return full;
     }
+
+    private void SendLater(in Emission emission)
+    {
+        if (DelayedCount == _delayed.Length)
+        {
+            Array.Resize(ref _delayed, DelayedCount * 2);
+        }
+
+        _delayed[DelayedCount++] = emission;
+    }
+
+    /// <summary>An entity that begins or ceases to hear the calendar.</summary>
+    /// <param name="Entity">Its place in the order.</param>
+    /// <param name="Ticking">True when it wants to hear that a month begins.</param>
+    public readonly record struct Listener(int Entity, bool Ticking);
 
     /// <summary>A message for a later instant.</summary>
     /// <param name="Due">When it lands.</param>

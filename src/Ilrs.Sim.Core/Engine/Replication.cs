@@ -1,5 +1,4 @@
 using Ilrs.Sim.Core.Entities;
-using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
@@ -22,10 +21,10 @@ public sealed class Replication
     public Replication(SimulationModel model)
     {
         _model = model;
-        _context = new ReplicationContext(model.Tables.Uncertainties.Length);
+        Agenda = new Agenda(model);
+        _context = new ReplicationContext(model.Tables.Uncertainties.Length, Agenda.Clock);
         _entities = model.CreateEntities();
         _writer = new TrackedWriter(model.Tables);
-        Agenda = new Agenda(model.Plan, _context.Clock);
     }
 
     /// <summary>What is still to be handled.</summary>
@@ -49,11 +48,11 @@ public sealed class Replication
         ulong seed, long index, RunMode mode = RunMode.Stochastic, ICollection<TraceEvent>? trace = null)
     {
         Index = index;
-        _context.Draws = new DrawSource(seed, unchecked((ulong)index));
-        _context.Mode = mode;
-        _context.Trace = trace;
-        UncertaintyDraws.Fill(_model.Tables, _context);
+        _context.Start(_model.Tables, seed, index, mode, trace);
         Agenda.Restart();
+
+        // What a replication that ended with an error had emitted is not part of this one.
+        _outbox.Clear();
         foreach (var entity in _entities)
         {
             entity.Reset(_context);
@@ -65,7 +64,7 @@ public sealed class Replication
     {
         var entities = _entities;
         var limit = SimTime.Min(date, _model.Scenario.Horizon);
-        while (Agenda.TryTake(limit, entities))
+        while (Agenda.TryTake(limit))
         {
             foreach (ref readonly var message in Agenda.Slice)
             {
@@ -107,7 +106,10 @@ public sealed class Replication
     public AccountTotals Account(int resource) =>
         ((Office)_entities[_model.Tables.Office]).Ledger.Totals(resource);
 
-    /// <summary>The whole state between two slices, byte for byte the same for the same state.</summary>
+    /// <summary>
+    /// The whole state between two slices, byte for byte the same for the same state: the agenda, then every entity in
+    /// order. A driver that keeps agenda and entities apart puts the same bytes together.
+    /// </summary>
     public byte[] Save()
     {
         var writer = new StateWriter();

@@ -1,3 +1,4 @@
+using Ilrs.Sim.Core.Entities;
 using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 
@@ -8,10 +9,14 @@ namespace Ilrs.Sim.Core.Engine;
 /// </summary>
 public sealed class ReplicationContext
 {
-    internal ReplicationContext(int uncertainties) => Uncertainties = new double[uncertainties];
+    internal ReplicationContext(int uncertainties, Clock clock)
+    {
+        Uncertainties = new double[uncertainties];
+        Clock = clock;
+    }
 
     /// <summary>The clock.</summary>
-    public Clock Clock { get; } = new();
+    public Clock Clock { get; }
 
     /// <summary>Key of the draws.</summary>
     public DrawSource Draws { get; internal set; }
@@ -26,4 +31,12 @@ public sealed class ReplicationContext
     public ICollection<TraceEvent>? Trace { get; internal set; }
 
     internal double[] Uncertainties { get; }
+
+    internal void Start(ModelTables tables, ulong seed, long index, RunMode mode, ICollection<TraceEvent>? trace)
+    {
+        Draws = new DrawSource(seed, unchecked((ulong)index));
+        Mode = mode;
+        Trace = trace;
+        UncertaintyDraws.Fill(tables, this);
+    }
 }

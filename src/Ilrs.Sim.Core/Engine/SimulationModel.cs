@@ -10,7 +10,7 @@ public sealed class SimulationModel
 {
     private readonly IReadOnlyList<ExternalEntity> _externals;
     private readonly int[] _cells;
-    private readonly long[] _floats;
+    private readonly MissionFloats _floats;
 
     private SimulationModel(Scenario scenario, IReadOnlyList<ExternalEntity> externals)
     {
@@ -19,9 +19,9 @@ public sealed class SimulationModel
         _externals = sorted;
         Scenario = scenario;
         Tables = new ModelTables(scenario, sorted.ConvertAll(static x => x.Id));
-        _floats = Dependencies.MissionFloats(Tables);
+        _floats = new MissionFloats(Tables);
         Plan = new AgendaPlan(
-            Tables.Identities.Length, scenario.Calendar, scenario.Start, scenario.Horizon, Openings());
+            Tables.Identities, scenario.Calendar, scenario.Start, scenario.Horizon, Openings());
         (Layout, _cells) = LayOut();
         StreamCheck.Run(CreateEntities(), Tables);
     }
@@ -56,19 +56,20 @@ public sealed class SimulationModel
         var entities = new Entity[Tables.Identities.Length];
         for (var i = 0; i < entities.Length; i++)
         {
-            entities[i] = Create(Tables.Identities[i]);
-        }
-
-        if (_cells is not null)
-        {
-            for (var i = 0; i < entities.Length; i++)
-            {
-                entities[i].Declare(new MetricDeclarer([], Tables.Identities[i], Layout.Years, Layout.Months, 0));
-                entities[i].AllocateCells(_cells[i]);
-            }
+            entities[i] = CreateEntity(i);
         }
 
         return entities;
+    }
+
+    /// <summary>One entity, with its metric cells.</summary>
+    /// <param name="order">Its place in the order.</param>
+    public Entity CreateEntity(int order)
+    {
+        var entity = Create(Tables.Identities[order]);
+        entity.Declare(new MetricDeclarer([], Tables.Identities[order], Layout.Years, Layout.Months, 0));
+        entity.AllocateCells(_cells[order]);
+        return entity;
     }
 
     private Entity Create(EntityIdentity identity) => identity.Kind switch
@@ -76,7 +77,7 @@ public sealed class SimulationModel
         EntityKind.Partner => new Partner(identity, Tables),
         EntityKind.TrainingProgramme => new TrainingProgramme(identity, Tables),
         EntityKind.VehicleFamily => new VehicleFamily(identity, Tables),
-        EntityKind.Mission => new Mission(identity, Tables, _floats[identity.Order - Tables.FirstMission]),
+        EntityKind.Mission => new Mission(identity, Tables, _floats),
         EntityKind.Module => new StationModule(identity, Tables),
         EntityKind.Station => new Station(identity, Tables),
         EntityKind.Office => new Office(identity, Tables),
@@ -124,32 +125,14 @@ public sealed class SimulationModel
     {
         for (var i = 0; i < Tables.Identities.Length; i++)
         {
-            var enters = SimTime.Max(Scenario.Start, EntersAt(i));
-            yield return new AgendaPlan.Opening(enters, -1, new Message(i, -1, MessageKind.Enter));
+            yield return new AgendaPlan.Opening(Tables.EntersAt(i), -1, new Message(i, -1, MessageKind.Enter));
         }
 
         for (var i = 0; i < Tables.Interventions.Length; i++)
         {
             var change = Tables.Interventions[i];
             var target = change.Target is { } id ? Tables.OrderOf(id) : Tables.Office;
-            if (target < 0)
-            {
-                throw new ScenarioException([$"intervention {change.Id}: there is no entity {change.Target}."]);
-            }
-
             yield return new AgendaPlan.Opening(change.Date, i, new Message(target, -1, MessageKind.Change, i));
         }
-    }
-
-    private SimTime EntersAt(int order)
-    {
-        var enters = order switch
-        {
-            _ when order < Tables.Partners.Length => Tables.Partners[order].Joins,
-            _ when order < Tables.FirstMission || order >= Tables.Station => null,
-            _ when order < Tables.FirstModule => Tables.Missions[order - Tables.FirstMission].Enters,
-            _ => Tables.Modules[order - Tables.FirstModule].Enters,
-        };
-        return enters ?? Scenario.Start;
     }
 }

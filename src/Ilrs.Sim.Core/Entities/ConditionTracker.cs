@@ -33,6 +33,24 @@ internal sealed class ConditionTracker
         Holds = _root is null || Evaluate(_root);
     }
 
+    /// <summary>Asks whom the condition names for the states that hold, for an entity that comes later.</summary>
+    public void Ask(Outbox outbox, int self, bool late)
+    {
+        if (!late)
+        {
+            return;
+        }
+
+        for (var i = 0; i < _leaves.Length; i++)
+        {
+            var order = _leaves[i].Order;
+            if (Array.FindIndex(_leaves, x => x.Order == order) == i)
+            {
+                outbox.Send(new Message(order, self, MessageKind.StatusWanted));
+            }
+        }
+    }
+
     /// <summary>Takes a status message; true when <see cref="Holds"/> changed.</summary>
     public bool Update(in Message status)
     {

@@ -37,7 +37,9 @@ internal static class Dependencies
     /// Float of each mission in seconds: the earliest planned date at which a follower needs it less its planned
     /// arrival (backward pass of the critical path method on planned dates; Kelley and Walker, 1959).
     /// </summary>
-    public static long[] MissionFloats(ModelTables tables)
+    /// <param name="tables">The scenario.</param>
+    /// <param name="asOf">Followers that enter later do not count.</param>
+    public static long[] MissionFloats(ModelTables tables, SimTime asOf)
     {
         var needed = new Dictionary<int, long>();
         var floats = new long[tables.Missions.Length];
@@ -45,13 +47,13 @@ internal static class Dependencies
         {
             var mission = tables.Missions[i];
             var arrival = mission.Launch.Seconds + mission.Transfer;
-            floats[i] = NeededBy(tables, tables.FirstMission + i, needed) - arrival;
+            floats[i] = NeededBy(tables, tables.FirstMission + i, asOf, needed) - arrival;
         }
 
         return floats;
     }
 
-    private static long NeededBy(ModelTables tables, int order, Dictionary<int, long> known)
+    private static long NeededBy(ModelTables tables, int order, SimTime asOf, Dictionary<int, long> known)
     {
         if (known.TryGetValue(order, out var date))
         {
@@ -62,6 +64,11 @@ internal static class Dependencies
         var earliest = tables.Scenario.Horizon.Seconds;
         foreach (var follower in tables.Followers[order])
         {
+            if (tables.EntersAt(follower) > asOf)
+            {
+                continue;
+            }
+
             if (follower < tables.FirstModule)
             {
                 var mission = tables.Missions[follower - tables.FirstMission];
@@ -72,7 +79,7 @@ internal static class Dependencies
                 var module = tables.Modules[follower - tables.FirstModule];
                 var work = new Input(module.Deployment, tables).Median(tables)
                     + new Input(module.Commissioning, tables).Median(tables);
-                earliest = Math.Min(earliest, NeededBy(tables, follower, known) - (long)work);
+                earliest = Math.Min(earliest, NeededBy(tables, follower, asOf, known) - (long)work);
             }
             else
             {

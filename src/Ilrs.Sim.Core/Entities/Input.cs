@@ -37,7 +37,7 @@ internal sealed class Input
 
     /// <summary>The value for the n-th use in whole seconds (or another integer unit), never negative.</summary>
     public long Seconds(ReplicationContext context, DrawStream stream, long n) =>
-        Math.Max(0, (long)Math.Round(Value(context, stream, n)));
+        Whole(Value(context, stream, n));
 
     /// <summary>True when each use needs a draw.</summary>
     public bool IsRandom => _distribution is not null;
@@ -48,7 +48,7 @@ internal sealed class Input
         var value = _distribution is { } distribution
             ? _factor * (context.IsPlan ? distribution.Median : distribution.Quantile(u))
             : _uncertainty >= 0 ? _factor * context.Uncertainties[_uncertainty] : _constant;
-        return Math.Max(0, (long)Math.Round(value));
+        return Whole(value);
     }
 
     /// <summary>The values for the uses from <paramref name="first"/> on, as <see cref="Value"/> gives them.</summary>
@@ -73,6 +73,11 @@ internal sealed class Input
             value = _factor * value;
         }
     }
+
+    /// <summary>
+    /// Rounded to whole seconds between 0 and 10^15, which is far beyond any horizon: a heavy tail must not overflow.
+    /// </summary>
+    private static long Whole(double value) => (long)Math.Clamp(Math.Round(value), 0, 1e15);
 
     /// <summary>The median: what the plan uses.</summary>
     public double Median(ModelTables tables) =>

@@ -32,21 +32,20 @@ internal sealed partial class Mission
         }
 
         To(MissionStage.Queue);
-        Send(outbox, _vehicle, MessageKind.LaunchRequest, _definition.Priority, _attempt);
+        Send(outbox, _vehicle, MessageKind.LaunchRequest, _definition.Priority, ++_request);
     }
 
     private void LeaveQueue(Outbox outbox)
     {
         if (_stage == MissionStage.Queue)
         {
-            Send(outbox, _vehicle, MessageKind.LaunchWithdrawn, 0, _attempt);
-            _attempt++;
+            Send(outbox, _vehicle, MessageKind.LaunchWithdrawn, 0, _request);
         }
     }
 
     private void OnPad(in Message pad, Outbox outbox)
     {
-        if (_stage != MissionStage.Queue || pad.A != _attempt)
+        if (_stage != MissionStage.Queue || pad.A != _request)
         {
             Send(outbox, _vehicle, MessageKind.LaunchResult, pad.A, -1);
             return;
@@ -75,7 +74,7 @@ internal sealed partial class Mission
         _launchTime = Now.Seconds;
         if (_vehicle >= 0)
         {
-            Send(outbox, _vehicle, MessageKind.LaunchResult, attempt, success ? 1 : 0);
+            Send(outbox, _vehicle, MessageKind.LaunchResult, _request, success ? 1 : 0);
         }
 
         if (!success)
@@ -174,6 +173,26 @@ internal sealed partial class Mission
         }
 
         Claim(outbox);
+    }
+
+    /// <summary>Tells somebody who enters late which states hold.</summary>
+    private void AnswerStatus(int asker, Outbox outbox)
+    {
+        var arrived = _arrivalDate != long.MaxValue;
+        ReadOnlySpan<(ConditionState State, bool Holds)> states =
+        [
+            (ConditionState.Launched, _launchDate != long.MaxValue),
+            (ConditionState.Arrived, arrived),
+            (ConditionState.Operating, _stage == MissionStage.Operations),
+            (ConditionState.Done, arrived && _claimsLeft == 0),
+        ];
+        foreach (var (state, holds) in states)
+        {
+            if (holds)
+            {
+                Send(outbox, asker, MessageKind.Status, (long)state, 1, -1);
+            }
+        }
     }
 
     private void Claim(Outbox outbox)

@@ -17,7 +17,9 @@ internal sealed partial class Mission
             SetTimer(outbox, CallTimer, SimTime.Max(Now, DevelopmentEnd + -notice));
         }
 
-        var start = _definition.Lead is { } lead ? DevelopmentEnd + -lead : Now;
+        _requires.Ask(outbox, Self, Now > _tables.Scenario.Start);
+        var start = SimTime.Max(Now, _definition.Lead is { } lead ? DevelopmentEnd + -lead : Now);
+        _developmentSeconds = Math.Max(0, DevelopmentEnd - start);
         if (start > Now)
         {
             To(MissionStage.Idle, outbox, start - Now);
@@ -31,7 +33,7 @@ internal sealed partial class Mission
     private void BeginDevelopment(Outbox outbox)
     {
         Log("begins-development");
-        _work.Begin(Now, Math.Max(0, DevelopmentEnd - Now));
+        _work.Begin(Now, _developmentSeconds);
         To(MissionStage.Development, outbox, _work.Remaining);
         Ticking = _work.HasInputs || _definition.Slips.Count > 0;
     }
@@ -56,7 +58,7 @@ internal sealed partial class Mission
             var calendar = _tables.Scenario.Calendar;
             var length = calendar.StartOfMonth((int)month + 1) - Now;
             _work.Settle(Now, _held, finished: false, outbox, Self, _tables.Office);
-            _work.Ask(length, _staticFloat - TotalHeld(), outbox, Self, _tables.Office);
+            _work.Ask(length, _floats.Of(Self, Now) - TotalHeld(), outbox, Self, _tables.Office);
             Due(outbox, _work.Due);
         }
     }
@@ -158,7 +160,9 @@ internal sealed partial class Mission
 
     private void OnStatus(in Message status, Outbox outbox)
     {
-        if (_requires.Update(status) && _requires.Holds && _stage == MissionStage.Prerequisite)
+        // Once it has gone on, what made the condition hold is history and does not change.
+        if (Underlying <= MissionStage.Prerequisite && _requires.Update(status) && _requires.Holds
+            && _stage == MissionStage.Prerequisite)
         {
             _held.Add(DelayCause.Prerequisite, Now.Seconds - _waitSince);
             ToInstruments(outbox);
@@ -196,7 +200,7 @@ internal sealed partial class Mission
 
     private void OpenCall(Outbox outbox)
     {
-        if (_stage < MissionStage.Instruments)
+        if (Underlying < MissionStage.Instruments)
         {
             _callOpen = true;
             Log("opens-call");
@@ -217,7 +221,7 @@ internal sealed partial class Mission
 
     private void Expect(long instrument, Outbox outbox)
     {
-        if (_stage <= MissionStage.Instruments)
+        if (Underlying <= MissionStage.Instruments)
         {
             _guests.Expect(instrument);
         }
@@ -229,7 +233,7 @@ internal sealed partial class Mission
 
     private void OnDelivered(long instrument, Outbox outbox)
     {
-        if (_stage > MissionStage.Instruments)
+        if (Underlying > MissionStage.Instruments)
         {
             if (_guests.Withdraw(instrument))
             {

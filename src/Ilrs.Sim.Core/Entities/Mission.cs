@@ -16,7 +16,7 @@ internal sealed partial class Mission : Entity, ITracked
     private readonly ModelTables _tables;
     private readonly int _vehicle;
     private readonly int _heir;
-    private readonly long _staticFloat;
+    private readonly MissionFloats _floats;
     private readonly ConditionTracker _requires;
     private readonly GuestList _guests;
     private readonly MissionWork _work;
@@ -49,6 +49,8 @@ internal sealed partial class Mission : Entity, ITracked
     private long _launchDate;
     private long _arrivalDate;
     private long _attempt;
+    private long _request;
+    private long _developmentSeconds;
     private long _claimsLeft;
     private long _cargoSpares;
     private int _forced;
@@ -56,12 +58,12 @@ internal sealed partial class Mission : Entity, ITracked
     private bool _lostAtLaunch;
     private double _landingChance;
 
-    public Mission(EntityIdentity identity, ModelTables tables, long staticFloat)
+    public Mission(EntityIdentity identity, ModelTables tables, MissionFloats floats)
         : base(identity, 2)
     {
         _definition = tables.Missions[identity.Order - tables.FirstMission];
         _tables = tables;
-        _staticFloat = staticFloat;
+        _floats = floats;
         _vehicle = _definition.Vehicle is { } vehicle ? tables.Require(vehicle, identity.ToString()) : -1;
         _heir = _definition.HandOverTo is { } heir ? tables.Require(heir, identity.ToString()) : -1;
         _requires = new ConditionTracker(_definition.Requires, tables);
@@ -90,6 +92,9 @@ internal sealed partial class Mission : Entity, ITracked
     }
 
     private SimTime DevelopmentEnd => _definition.Launch + (-_definition.Integration - _definition.Campaign);
+
+    /// <summary>The stage that counts for what may still come: the one that a decision holds up, or this one.</summary>
+    private MissionStage Underlying => _stage == MissionStage.Hold ? _resume : _stage;
 
     private bool Preparing => _stage is >= MissionStage.Idle and <= MissionStage.Queue;
 
@@ -132,6 +137,9 @@ internal sealed partial class Mission : Entity, ITracked
             case MessageKind.Status:
                 OnStatus(message, outbox);
                 break;
+            case MessageKind.StatusWanted:
+                AnswerStatus(message.Sender, outbox);
+                break;
             case MessageKind.PadGranted:
                 OnPad(message, outbox);
                 break;
@@ -169,7 +177,8 @@ internal sealed partial class Mission : Entity, ITracked
         _held.Reset();
         _cargo.Clear();
         _stage = _resume = MissionStage.Idle;
-        _stageDue = _waitSince = _launchTime = _lossTime = _attempt = _claimsLeft = _cargoSpares = 0;
+        _stageDue = _waitSince = _launchTime = _lossTime = _attempt = _request = 0;
+        _developmentSeconds = _claimsLeft = _cargoSpares = 0;
         _launchDate = _arrivalDate = long.MaxValue;
         _forced = -1;
         _callOpen = _lostAtLaunch = false;
@@ -194,6 +203,8 @@ internal sealed partial class Mission : Entity, ITracked
         visitor.Value(ref _launchDate);
         visitor.Value(ref _arrivalDate);
         visitor.Value(ref _attempt);
+        visitor.Value(ref _request);
+        visitor.Value(ref _developmentSeconds);
         visitor.Value(ref _claimsLeft);
         visitor.Value(ref _cargoSpares);
         visitor.Value(ref _forced);

@@ -34,7 +34,9 @@ internal sealed class MissionWork
 
     public MissionWork(MissionDefinition mission, ModelTables tables)
     {
-        _count = mission.Inputs.Count;
+        var inputs = new List<InputDefinition>(mission.Inputs);
+        inputs.Sort(static (x, y) => string.CompareOrdinal(x.Resource, y.Resource));
+        _count = inputs.Count;
         _resources = new int[_count];
         _totals = new double[_count];
         _profiles = new SpendingProfile[_count];
@@ -43,7 +45,7 @@ internal sealed class MissionWork
         _onHand = new long[_count];
         for (var i = 0; i < _count; i++)
         {
-            var input = mission.Inputs[i];
+            var input = inputs[i];
             _resources[i] = tables.ResourceIndex(input.Resource);
             _totals[i] = input.Total * tables.Scales[_resources[i]];
             _profiles[i] = input.Profile;
@@ -57,7 +59,15 @@ internal sealed class MissionWork
     public long Remaining => _remaining;
 
     /// <summary>When the work is done at the present rate.</summary>
-    public SimTime Due => _rate <= 0 ? SimTime.Never : new SimTime(_since + (long)Math.Ceiling(_remaining / _rate));
+    public SimTime Due
+    {
+        get
+        {
+            // At a rate of next to nothing it would be done when no calendar counts any more.
+            var seconds = Math.Ceiling(_remaining / _rate);
+            return seconds < 1e15 ? new SimTime(_since + (long)seconds) : SimTime.Never;
+        }
+    }
 
     public void Reset()
     {

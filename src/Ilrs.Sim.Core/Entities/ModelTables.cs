@@ -44,6 +44,7 @@ internal sealed class ModelTables
         Interventions = [.. scenario.Interventions];
         Array.Sort(Interventions, static (x, y) =>
             x.Date != y.Date ? x.Date.CompareTo(y.Date) : string.CompareOrdinal(x.Id, y.Id));
+        _errors.AddRange(InterventionCheck.Errors(this));
         if (_errors.Count > 0)
         {
             throw new ScenarioException(_errors);
@@ -126,6 +127,16 @@ internal sealed class ModelTables
 
     public int UncertaintyIndex(string id) => Known(UncertaintyLookup.Find(id), "uncertainty", id);
 
+    /// <summary>When an entity begins to exist: its own date, but not before the scenario's start.</summary>
+    public SimTime EntersAt(int order)
+    {
+        var own = order < Partners.Length ? Partners[order].Joins
+            : order >= FirstMission && order < FirstModule ? Missions[order - FirstMission].Enters
+            : order >= FirstModule && order < Station ? Modules[order - FirstModule].Enters
+            : null;
+        return SimTime.Max(Scenario.Start, own ?? Scenario.Start);
+    }
+
     /// <summary>Room for guests on a mission or module, or null.</summary>
     public SlotOffer? SlotsOf(int order) =>
         order >= FirstMission && order < FirstModule ? Missions[order - FirstMission].Slots
@@ -173,6 +184,12 @@ internal sealed class ModelTables
             foreach (var item in Partners[owner].Instruments)
             {
                 var host = item.Awarded is { } id ? Require(id, $"instrument {item.Id}") : -1;
+                if (host >= 0 && SimTime.Max(EntersAt(owner), EntersAt(host)) > Scenario.Start)
+                {
+                    _errors.Add($"instrument {item.Id}: owner and host of a slot from before the scenario must be "
+                        + "there from its start; use answers for a slot that is still to be given.");
+                }
+
                 all.Add(new InstrumentEntry(item, owner, host));
             }
         }

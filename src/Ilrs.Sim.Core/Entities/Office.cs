@@ -17,6 +17,7 @@ internal sealed class Office : Entity
     private readonly OfficeSeats _seats;
     private readonly List<PendingClaim> _claims = [];
     private readonly long[] _opening;
+    private readonly bool[] _blocked;
     private readonly int _resources;
     private MetricHandle _contributed;
     private MetricHandle _consumed;
@@ -33,6 +34,7 @@ internal sealed class Office : Entity
         _calls = new OfficeCalls(this, tables, NewStream);
         _seats = new OfficeSeats(this);
         _opening = new long[_resources];
+        _blocked = new bool[_resources];
         for (var i = 0; i < _resources; i++)
         {
             _opening[i] = (long)Math.Round(tables.Resources[i].Opening * tables.Scales[i]);
@@ -174,7 +176,6 @@ internal sealed class Office : Entity
                 Ledger.Expire(r);
             }
         }
-
     }
 
     /// <summary>The stock at the end of a month.</summary>
@@ -191,13 +192,13 @@ internal sealed class Office : Entity
     /// </summary>
     private void Serve(Outbox outbox)
     {
-        var blocked = 0UL;
+        Array.Clear(_blocked);
         for (var i = 0; i < _claims.Count;)
         {
             var claim = _claims[i];
-            if ((blocked & (1UL << claim.Resource)) != 0 || Ledger.Pool(claim.Resource) < claim.Units)
+            if (_blocked[claim.Resource] || Ledger.Pool(claim.Resource) < claim.Units)
             {
-                blocked |= 1UL << claim.Resource;
+                _blocked[claim.Resource] = true;
                 i++;
                 continue;
             }

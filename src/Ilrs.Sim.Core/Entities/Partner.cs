@@ -202,6 +202,8 @@ internal sealed class Partner : Entity
         }
     }
 
+    internal ReplicationContext Replication => Context;
+
     /// <summary>Emits on behalf of the instruments and counts what they did.</summary>
     internal void Emit(Outbox outbox, int target, MessageKind kind, long a, long b = 0, long c = 0) =>
         Send(outbox, target, kind, a, b, c);

@@ -23,7 +23,6 @@ internal sealed class PartnerInstruments
     private MetricHandle _proposals;
     private MetricHandle _awards;
     private MetricHandle _awardedMass;
-    private ReplicationContext _context = null!;
 
     public PartnerInstruments(Partner partner, ModelTables tables, Func<string, DrawStream> stream)
     {
@@ -81,7 +80,6 @@ internal sealed class PartnerInstruments
 
     public void Enter(ReplicationContext context, Outbox outbox)
     {
-        _context = context;
         for (var i = 0; i < _mine.Length; i++)
         {
             var entry = _tables.Instruments[_mine[i]];
@@ -107,7 +105,7 @@ internal sealed class PartnerInstruments
                 _partner.Emit(
                     outbox, _tables.Office, MessageKind.Proposal, _mine[i], host, Message.Bits(Merit(i, host)));
                 _partner.Tally(_proposals, 1);
-                _partner.Tell("proposes", $"{Id(i)} to {_tables.Identities[host].Id}");
+                _partner.Tell("proposes", Detail(i, "to", host));
             }
         }
     }
@@ -120,13 +118,12 @@ internal sealed class PartnerInstruments
             case MessageKind.Award when i >= 0 && _stage[i] == (long)InstrumentStage.Proposed:
                 _partner.Tally(_awards, 1);
                 _partner.Tally(_awardedMass, _tables.Instruments[_mine[i]].Definition.Mass);
-                _partner.Tell("awarded", $"{Id(i)} on {_tables.Identities[(int)message.B].Id}");
+                _partner.Tell("awarded", Detail(i, "on", (int)message.B));
                 Award(i, (int)message.B, outbox);
                 break;
             case MessageKind.Refusal when i >= 0 && _stage[i] == (long)InstrumentStage.Proposed:
                 _stage[i] = (long)InstrumentStage.Free;
-                _partner.Tell("refused", $"{Id(i)} by {_tables.Identities[(int)message.B].Id}: "
-                    + Words.Of((RefusalReason)message.C));
+                _partner.Tell("refused", Refused(i, (RefusalReason)message.C, (int)message.B));
                 break;
             case MessageKind.InstrumentReturned when i >= 0 && _stage[i] != (long)InstrumentStage.Gone:
                 _stage[i] = (long)(message.B != 0 ? InstrumentStage.Gone : InstrumentStage.Free);
@@ -168,19 +165,25 @@ internal sealed class PartnerInstruments
     {
         _stage[i] = (long)InstrumentStage.Awarded;
         _host[i] = host;
-        var due = SimTime.Max(_context.Clock.Now, new SimTime(_ready[i]));
+        var due = SimTime.Max(_partner.Replication.Clock.Now, new SimTime(_ready[i]));
         _partner.Schedule(outbox, i, due, i);
     }
 
     private string Id(int i) => _tables.Instruments[_mine[i]].Definition.Id;
+
+    private string Detail(int i, string how, int host) =>
+        _partner.Replication.Trace is null ? "" : $"{Id(i)} {how} {_tables.Identities[host].Id}";
+
+    private string Refused(int i, RefusalReason reason, int host) =>
+        _partner.Replication.Trace is null ? "" : $"{Detail(i, "by", host)}: {Words.Of(reason)}";
 
     private double Merit(int i, int host)
     {
         // The natural index of a merit is the pair of instrument and host, both by stable hash.
         var id = new StreamId(_meritStreams[i].Value ^ ulong.RotateLeft(_tables.IdHashes[host], 17));
         var stream = new DrawStream(id);
-        stream.Reset(_context.Draws);
-        return _merit[i].Value(_context, stream, 0);
+        stream.Reset(_partner.Replication.Draws);
+        return _merit[i].Value(_partner.Replication, stream, 0);
     }
 
     private bool Fits(int i, int host, long integration)

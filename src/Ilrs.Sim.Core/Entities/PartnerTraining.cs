@@ -14,11 +14,11 @@ internal sealed class PartnerTraining
     private readonly int[] _programmes;
     private readonly Input?[] _perIntake;
     private readonly DrawStream[] _streams;
+    private readonly DrawStream[] _intakeStreams;
     private readonly DrawStream _leaving;
     private readonly ModelTables _tables;
     private readonly double _monthlyLoss;
     private long _trained;
-    private long _requests;
 
     public PartnerTraining(PartnerDefinition partner, ModelTables tables, Func<string, DrawStream> stream)
     {
@@ -28,6 +28,7 @@ internal sealed class PartnerTraining
         _programmes = Array.ConvertAll(_nominations, x => tables.Require(x.Programme, $"nomination of {partner.Id}"));
         _perIntake = Array.ConvertAll(_nominations, x => x.PerIntake is { } n ? new Input(n, tables) : null);
         _streams = Array.ConvertAll(_nominations, x => stream($"nominates/{x.Programme}"));
+        _intakeStreams = Array.ConvertAll(_nominations, x => stream($"intake/{x.Programme}"));
         _leaving = stream("attrition");
         _monthlyLoss = 1 - Numerics.DeterministicMath.Pow(1 - partner.Attrition, 1.0 / 12);
     }
@@ -54,15 +55,13 @@ internal sealed class PartnerTraining
         }
     }
 
-    public void Reset() => _trained = _requests = 0;
+    public void Reset() => _trained = 0;
 
-    public void Visit(StateVisitor visitor)
-    {
-        visitor.Value(ref _trained);
-        visitor.Value(ref _requests);
-    }
+    public void Visit(StateVisitor visitor) => visitor.Value(ref _trained);
 
-    /// <summary>Open enrolment: asks for at most one seat of each programme; gives the number asked for.</summary>
+    /// <summary>
+    /// Open enrolment: asks for at most one seat of each programme, numbered by the month; gives the number asked for.
+    /// </summary>
     public long OnMonth(ReplicationContext context, long month, Outbox outbox, int self)
     {
         var asked = 0;
@@ -76,7 +75,7 @@ internal sealed class PartnerTraining
             {
                 asked++;
                 outbox.Send(new Message(
-                    _programmes[i], self, MessageKind.SeatRequest, nomination.Priority, _requests++));
+                    _programmes[i], self, MessageKind.SeatRequest, nomination.Priority, month));
             }
         }
 
@@ -92,7 +91,7 @@ internal sealed class PartnerTraining
             return 0;
         }
 
-        var nominees = input.Seconds(context, _streams[i], opened.A);
+        var nominees = input.Seconds(context, _intakeStreams[i], opened.A);
         if (nominees > 0)
         {
             outbox.Send(new Message(_tables.Office, self, MessageKind.Nominate, opened.Sender, nominees, placed));

@@ -3,21 +3,22 @@ namespace Ilrs.Sim.Core.Entities;
 /// <summary>What is left of a host's room for guest instruments.</summary>
 internal sealed class SlotRoom
 {
+    private const long Unlimited = long.MaxValue;
     private readonly ModelTables _tables;
-    private double _count;
-    private double _mass;
-    private double _power;
-    private double _data;
+    private long _count;
+    private long _mass;
+    private long _power;
+    private long _data;
 
     /// <summary>The room of a host, less the instruments that have a slot from before the scenario.</summary>
     public SlotRoom(ModelTables tables, int host)
     {
         _tables = tables;
         var slots = tables.SlotsOf(host)!;
-        _count = slots.Count ?? double.PositiveInfinity;
-        _mass = slots.Mass ?? double.PositiveInfinity;
-        _power = slots.Power ?? double.PositiveInfinity;
-        _data = slots.DataRate ?? double.PositiveInfinity;
+        _count = slots.Count ?? Unlimited;
+        _mass = Limit(slots.Mass);
+        _power = Limit(slots.Power);
+        _data = Limit(slots.DataRate);
         foreach (var entry in tables.Instruments)
         {
             if (entry.AwardedHost == host)
@@ -32,10 +33,10 @@ internal sealed class SlotRoom
     /// <summary>A part of the mass, or of the count when the mass is not limited.</summary>
     public SlotRoom Share(double share) => new(_tables)
     {
-        _count = double.IsInfinity(_mass) ? Math.Floor(_count * share) : double.PositiveInfinity,
-        _mass = _mass * share,
-        _power = double.PositiveInfinity,
-        _data = double.PositiveInfinity,
+        _count = _mass == Unlimited && _count != Unlimited ? (long)Math.Floor(_count * share) : Unlimited,
+        _mass = _mass == Unlimited ? Unlimited : (long)Math.Floor(_mass * share),
+        _power = Unlimited,
+        _data = Unlimited,
     };
 
     /// <summary>The first limit that a proposal breaks, or null when it fits.</summary>
@@ -43,19 +44,26 @@ internal sealed class SlotRoom
     {
         var item = _tables.Instruments[proposal.Instrument].Definition;
         return _count < 1 ? RefusalReason.Count
-            : item.Mass > _mass ? RefusalReason.Mass
-            : item.Power > _power ? RefusalReason.Power
-            : item.DataRate > _data ? RefusalReason.DataRate
+            : Whole(item.Mass) > _mass ? RefusalReason.Mass
+            : Whole(item.Power) > _power ? RefusalReason.Power
+            : Whole(item.DataRate) > _data ? RefusalReason.DataRate
             : null;
     }
 
     public void Take(in CallProposal proposal) => Take(_tables.Instruments[proposal.Instrument].Definition);
 
+    private static long Limit(double? amount) => amount is { } limit ? Whole(limit) : Unlimited;
+
+    /// <summary>Millionths: sums and comparisons are exact.</summary>
+    private static long Whole(double amount) => (long)Math.Round(amount * 1e6);
+
+    private static void Take(ref long room, long amount) => room -= room == Unlimited ? 0 : amount;
+
     private void Take(Model.InstrumentDefinition item)
     {
-        _count -= 1;
-        _mass -= item.Mass;
-        _power -= item.Power;
-        _data -= item.DataRate;
+        Take(ref _count, 1);
+        Take(ref _mass, Whole(item.Mass));
+        Take(ref _power, Whole(item.Power));
+        Take(ref _data, Whole(item.DataRate));
     }
 }

@@ -88,6 +88,9 @@ internal sealed class Station : Entity, ITracked
             case MessageKind.Status:
                 OnStatus(message, outbox);
                 break;
+            case MessageKind.StatusWanted:
+                AnswerStatus(message.Sender, outbox);
+                break;
             case MessageKind.Timer:
                 Reach((int)message.A, outbox);
                 break;
@@ -97,6 +100,7 @@ internal sealed class Station : Entity, ITracked
                 break;
             case MessageKind.RepairDone:
                 _teams += NeedsTeam(message.Sender) ? 1 : 0;
+                _spares += message.B == 0 && NeedsSpare(message.Sender) ? 1 : 0;
                 GrantRepairs(outbox);
                 break;
             case MessageKind.Spares:
@@ -175,10 +179,24 @@ internal sealed class Station : Entity, ITracked
         }
     }
 
+    /// <summary>Tells somebody who enters late which milestones are reached.</summary>
+    private void AnswerStatus(int asker, Outbox outbox)
+    {
+        for (var i = 0; i < _reached.Length; i++)
+        {
+            if (_reached[i] != long.MaxValue)
+            {
+                Send(outbox, asker, MessageKind.Status, (long)ConditionState.Reached, 1, i);
+            }
+        }
+    }
+
     private void BookHours(MetricHandle metric, int year, double hours, int label) =>
         AddAt(metric, year, hours, label);
 
     private bool NeedsTeam(int module) => _tables.Modules[module - _tables.FirstModule].NeedsTeam;
+
+    private bool NeedsSpare(int module) => _tables.Modules[module - _tables.FirstModule].NeedsSpare;
 
     private void GrantRepairs(Outbox outbox)
     {
@@ -204,7 +222,7 @@ internal sealed class Station : Entity, ITracked
         _hours.Switch((int)message.A, on, Context.Clock);
         if (message.Sender >= _tables.FirstModule)
         {
-            _balance.Host((int)message.A, on);
+            _balance.Host(message.Sender, (int)message.A, on);
             Rebalance(outbox);
         }
     }

@@ -12,16 +12,27 @@ namespace Ilrs.Sim.Core.Entities;
 /// </summary>
 internal sealed class StationBalance
 {
+    private const double Unit = 1e6;
     private readonly ModelTables _tables;
     private readonly int[] _order;
     private readonly bool[] _serving;
     private readonly bool[] _shed;
-    private double _guestPower;
-    private double _guestData;
+    private readonly int[] _host;
+    private readonly (long Power, long Data)[] _supply;
+    private readonly (long Power, long Data)[] _own;
+    private readonly (long Power, long Data)[] _guest;
+    private readonly (long Power, long Data)[] _wanted;
 
     public StationBalance(ModelTables tables)
     {
         _tables = tables;
+        _supply = Array.ConvertAll(tables.Modules, static x => (Whole(x.PowerSupply), Whole(x.DataSupply)));
+        _own = Array.ConvertAll(tables.Modules, static x => (Whole(x.PowerDemand), Whole(x.DataDemand)));
+        _guest = Array.ConvertAll(
+            tables.Instruments,
+            static x => (Whole(x.Definition.Power / 1_000), Whole(x.Definition.DataRate)));
+        _wanted = new (long, long)[tables.Modules.Length];
+        _host = new int[tables.Instruments.Length];
         _serving = new bool[tables.Modules.Length];
         _shed = new bool[tables.Modules.Length];
         _order = new int[tables.Modules.Length];
@@ -38,13 +49,17 @@ internal sealed class StationBalance
         });
     }
 
-    public double PowerSupply { get; private set; }
+    /// <summary>Power supplied, kW.</summary>
+    public double PowerSupply => Total(_supply).Power / Unit;
 
-    public double PowerDemand { get; private set; }
+    /// <summary>Power wanted, shed loads and their guests included, kW.</summary>
+    public double PowerDemand => Total(_wanted).Power / Unit;
 
-    public double DataSupply { get; private set; }
+    /// <summary>Data rate supplied, Mbit/s.</summary>
+    public double DataSupply => Total(_supply).Data / Unit;
 
-    public double DataDemand { get; private set; }
+    /// <summary>Data rate wanted, shed loads and their guests included, Mbit/s.</summary>
+    public double DataDemand => Total(_wanted).Data / Unit;
 
     public int InService { get; private set; }
 
@@ -56,43 +71,59 @@ internal sealed class StationBalance
     {
         Array.Clear(_serving);
         Array.Clear(_shed);
-        _guestPower = _guestData = 0;
-        Sum();
+        Array.Fill(_host, -1);
+        Count();
     }
 
     public void Visit(StateVisitor visitor)
     {
         visitor.Values(_serving);
         visitor.Values(_shed);
-        visitor.Value(ref _guestPower);
-        visitor.Value(ref _guestData);
-        Sum();
+        visitor.Values(_host);
+        Count();
     }
 
-    public void Serve(int module, bool serves) => _serving[module - _tables.FirstModule] = serves;
+    public void Serve(int module, bool serves)
+    {
+        var place = module - _tables.FirstModule;
+        _serving[place] = serves;
+        if (!serves)
+        {
+            // Its guests have stopped; when it comes back they say so again.
+            _host.AsSpan().Replace(place, -1);
+        }
+    }
 
     /// <summary>A guest instrument on a module starts or stops.</summary>
-    public void Host(int instrument, bool on)
+    public void Host(int module, int instrument, bool on)
     {
-        var item = _tables.Instruments[instrument].Definition;
-        _guestPower += on ? item.Power / 1_000 : -item.Power / 1_000;
-        _guestData += on ? item.DataRate : -item.DataRate;
+        var place = module - _tables.FirstModule;
+        if (on)
+        {
+            _host[instrument] = place;
+        }
+        else if (!_shed[place])
+        {
+            _host[instrument] = -1;
+        }
+
+        // A guest that stops because its host is shed still wants its power: else shedding would end what caused it.
     }
 
     /// <summary>Balances again and tells the modules whose supply changed.</summary>
     public void Update(Outbox outbox, int station)
     {
-        Sum();
-        var (power, data) = (PowerSupply - PowerDemand, DataSupply - DataDemand);
+        Count();
+        var (supply, demand) = (Total(_supply), Total(_wanted));
+        var (power, data) = (supply.Power - demand.Power, supply.Data - demand.Data);
         foreach (var i in _order)
         {
-            var module = _tables.Modules[i];
-            var shed = _serving[i]
-                && ((power < 0 && module.PowerDemand > 0) || (data < 0 && module.DataDemand > 0));
+            var wanted = _wanted[i];
+            var shed = _serving[i] && ((power < 0 && wanted.Power > 0) || (data < 0 && wanted.Data > 0));
             if (shed)
             {
-                power += module.PowerDemand;
-                data += module.DataDemand;
+                power += wanted.Power;
+                data += wanted.Data;
             }
 
             if (shed != _shed[i])
@@ -103,24 +134,43 @@ internal sealed class StationBalance
             }
         }
 
-        Sum();
+        Count();
     }
 
-    private void Sum()
+    /// <summary>Millionths: sums and comparisons are exact.</summary>
+    private static long Whole(double amount) => (long)Math.Round(amount * Unit);
+
+    private (long Power, long Data) Total((long Power, long Data)[] amounts)
     {
-        (PowerSupply, PowerDemand, DataSupply, DataDemand) = (0, _guestPower, 0, _guestData);
+        var (power, data) = (0L, 0L);
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            power += _serving[i] ? amounts[i].Power : 0;
+            data += _serving[i] ? amounts[i].Data : 0;
+        }
+
+        return (power, data);
+    }
+
+    private void Count()
+    {
         (InService, Berths, Shed) = (0, 0, 0);
+        _own.CopyTo(_wanted, 0);
+        for (var i = 0; i < _host.Length; i++)
+        {
+            if (_host[i] >= 0)
+            {
+                ref var wanted = ref _wanted[_host[i]];
+                wanted = (wanted.Power + _guest[i].Power, wanted.Data + _guest[i].Data);
+            }
+        }
+
         for (var i = 0; i < _serving.Length; i++)
         {
             if (_serving[i])
             {
-                var module = _tables.Modules[i];
-                PowerSupply += module.PowerSupply;
-                PowerDemand += module.PowerDemand;
-                DataSupply += module.DataSupply;
-                DataDemand += module.DataDemand;
                 InService++;
-                Berths += module.CrewBerths;
+                Berths += _tables.Modules[i].CrewBerths;
                 Shed += _shed[i] ? 1 : 0;
             }
         }

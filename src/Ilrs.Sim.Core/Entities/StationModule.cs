@@ -95,18 +95,22 @@ internal sealed class StationModule : Entity, ITracked
                 OnTimer(message, outbox);
                 break;
             case MessageKind.Status:
-                if (_requires.Update(message) && _requires.Holds && _stage == ModuleStage.Waiting)
+                // Once it is deployed, what made the condition hold is history and does not change.
+                if (_stage == ModuleStage.Waiting && _requires.Update(message) && _requires.Holds)
                 {
                     Deploy(outbox);
                 }
 
+                break;
+            case MessageKind.StatusWanted:
+                AnswerStatus(message.Sender, outbox);
                 break;
             case MessageKind.RepairGranted when _stage == ModuleStage.Failed:
                 Add(_repairWait, (double)(Now.Seconds - _since) / Calendar.Day);
                 ToRepair(outbox);
                 break;
             case MessageKind.RepairGranted:
-                Send(outbox, _tables.Station, MessageKind.RepairDone);
+                Send(outbox, _tables.Station, MessageKind.RepairDone, 0, 0);
                 break;
             case MessageKind.Shed:
                 _shed = message.B != 0;
@@ -167,6 +171,7 @@ internal sealed class StationModule : Entity, ITracked
             SetTimer(outbox, CallTimer, SimTime.Max(Now, planned + -notice));
         }
 
+        _requires.Ask(outbox, Self, Now > _tables.Scenario.Start);
         if (_requires.Holds)
         {
             Deploy(outbox);
@@ -217,7 +222,7 @@ internal sealed class StationModule : Entity, ITracked
             case ModuleStage.Repair:
                 if (_definition.NeedsTeam || _definition.NeedsSpare)
                 {
-                    Send(outbox, _tables.Station, MessageKind.RepairDone);
+                    Send(outbox, _tables.Station, MessageKind.RepairDone, 0, 1);
                 }
 
                 ToService(outbox);
@@ -289,13 +294,14 @@ internal sealed class StationModule : Entity, ITracked
         }
         else if (_stage == ModuleStage.Repair && (_definition.NeedsTeam || _definition.NeedsSpare))
         {
-            Send(outbox, _tables.Station, MessageKind.RepairDone);
+            Send(outbox, _tables.Station, MessageKind.RepairDone, 0, 1);
         }
 
         CancelTimer(StageTimer);
         CancelTimer(LifeTimer);
         CancelTimer(CallTimer);
         Send(outbox, _tables.Office, MessageKind.CallVoid);
+        Send(outbox, _tables.Office, MessageKind.CloseAccount, lost ? 1 : 0);
         _guests.Release(outbox, Self, lost);
         _stage = ModuleStage.Retired;
     }
@@ -336,7 +342,7 @@ internal sealed class StationModule : Entity, ITracked
 
     private void Count()
     {
-        if (_stage == ModuleStage.Service)
+        if (_stage == ModuleStage.Service && Now.Seconds > _counted)
         {
             // A tick at the turn of a year still belongs to the year that ends.
             AddAt(_serviceDays, Context.Clock.YearBefore, (double)(Now.Seconds - _counted) / Calendar.Day);
@@ -355,6 +361,20 @@ internal sealed class StationModule : Entity, ITracked
                 _periods = periods;
                 Send(outbox, _tables.Office, MessageKind.Contribute, _outputResource, units, -1);
             }
+        }
+    }
+
+    /// <summary>Tells somebody who enters late which states hold.</summary>
+    private void AnswerStatus(int asker, Outbox outbox)
+    {
+        if (_commissioned != long.MaxValue)
+        {
+            Send(outbox, asker, MessageKind.Status, (long)ConditionState.Commissioned, 1, -1);
+        }
+
+        if (_stage == ModuleStage.Service)
+        {
+            Send(outbox, asker, MessageKind.Status, (long)ConditionState.InService, 1, -1);
         }
     }
 

@@ -25,7 +25,6 @@ internal sealed class TrainingProgramme : Entity
     private MetricHandle _refused;
     private MetricHandle _exchange;
     private int _free;
-    private long _intakes;
 
     public TrainingProgramme(EntityIdentity identity, ModelTables tables)
         : base(identity, 1)
@@ -50,6 +49,9 @@ internal sealed class TrainingProgramme : Entity
 
         _homes = [.. homes];
     }
+
+    /// <summary>Months since 2000-01: the number of an intake.</summary>
+    private long ThisMonth => _tables.FirstMonth + Context.Clock.Month;
 
     public override void Declare(MetricDeclarer metrics)
     {
@@ -87,13 +89,11 @@ internal sealed class TrainingProgramme : Entity
     {
         _queue.Clear();
         _free = _definition.Seats;
-        _intakes = 0;
     }
 
     protected override void VisitState(StateVisitor visitor)
     {
         visitor.Value(ref _free);
-        visitor.Value(ref _intakes);
         visitor.List(_queue, static (StateVisitor v, ref Waiting item) =>
         {
             v.Value(ref item.Home);
@@ -104,13 +104,12 @@ internal sealed class TrainingProgramme : Entity
 
     private void OnIntake(Outbox outbox)
     {
-        var intake = _intakes++;
         foreach (var home in _homes)
         {
-            Send(outbox, home, MessageKind.IntakeOpened, intake);
+            Send(outbox, home, MessageKind.IntakeOpened, ThisMonth);
         }
 
-        Send(outbox, _tables.Office, MessageKind.IntakeSeats, intake, _definition.Seats);
+        Send(outbox, _tables.Office, MessageKind.IntakeSeats, ThisMonth, _definition.Seats);
         SetTimer(outbox, Intake, NextIntake(Now + 1));
     }
 
@@ -120,11 +119,10 @@ internal sealed class TrainingProgramme : Entity
         Add(_refused, seats.C - admitted);
         if (admitted > 0)
         {
-            var intake = _intakes - 1;
             Add(_admitted, admitted);
             Log("admits", Context.Trace is null ? "" : $"{admitted} of {seats.C} from {_tables.Identities[home].Id}");
-            var end = Now + _duration.Seconds(Context, _intakeDurations, intake);
-            SendAt(outbox, end, Self, MessageKind.CourseOver, home, intake, admitted);
+            var end = Now + _duration.Seconds(Context, _intakeDurations, ThisMonth);
+            SendAt(outbox, end, Self, MessageKind.CourseOver, home, ThisMonth, admitted);
         }
     }
 

@@ -1,0 +1,74 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>Finds interventions that nobody could carry out: nothing is ignored silently.</summary>
+internal static class InterventionCheck
+{
+    public static IEnumerable<string> Errors(ModelTables tables)
+    {
+        foreach (var change in tables.Interventions)
+        {
+            if (Error(change, tables) is { } error)
+            {
+                yield return $"intervention {change.Id}: {error}";
+            }
+        }
+    }
+
+    private static string? Error(InterventionDefinition change, ModelTables tables)
+    {
+        var order = change.Target is { } id ? tables.OrderOf(id) : tables.Office;
+        if (order < 0)
+        {
+            return $"there is no entity {change.Target}.";
+        }
+
+        var target = tables.Identities[order];
+        var enters = tables.EntersAt(order);
+        var calendar = tables.Scenario.Calendar;
+        if (target.Kind != TargetOf(change.Kind))
+        {
+            return $"{Words.Of(change.Kind)} does not apply to {target}.";
+        }
+
+        if (change.Date < enters)
+        {
+            var (date, first) = (calendar.Format(change.Date), calendar.Format(enters));
+            return $"it takes effect on {date}, but {target} does not exist before {first}.";
+        }
+
+        return change.Kind switch
+        {
+            InterventionKind.PolicyChange when change.Policies is null => "it names no policies.",
+            InterventionKind.PledgeChange when !HasPledge(tables.Partners[order], change.Pledge)
+                => $"{target} has no pledge {change.Pledge}.",
+            _ when change.Duration < 0 => "its duration is negative.",
+            _ => null,
+        };
+    }
+
+    private static EntityKind TargetOf(InterventionKind kind) => kind switch
+    {
+        InterventionKind.CancelMission or InterventionKind.DelayMission or InterventionKind.ForceOutcome
+            => EntityKind.Mission,
+        InterventionKind.StandDown => EntityKind.VehicleFamily,
+        InterventionKind.ModuleLoss => EntityKind.Module,
+        InterventionKind.PolicyChange => EntityKind.Office,
+        _ => EntityKind.Partner,
+    };
+
+    private static bool HasPledge(PartnerDefinition partner, string? pledge)
+    {
+        foreach (var item in partner.Pledges)
+        {
+            if (item.Id == pledge)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
