@@ -1,3 +1,4 @@
+using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 
@@ -125,6 +126,7 @@ internal sealed class Ledger
         _pool[resource] -= units;
         _stock[resource] -= units;
         _consumed[resource] += units;
+        RefuseOverdraft(resource, _pool[resource]);
     }
 
     /// <summary>Earmarked account or pool → committed to an entity.</summary>
@@ -144,6 +146,7 @@ internal sealed class Ledger
 
         _stock[resource] -= units;
         _committed[resource] += units;
+        RefuseOverdraft(resource, earmarked ? _earmarked[cell] : _pool[resource]);
     }
 
     /// <summary>Committed → consumed, earmarked units first; never more than is committed.</summary>
@@ -200,5 +203,13 @@ internal sealed class Ledger
 
         _stock[resource] -= units;
         _expired[resource] += units;
+    }
+
+    private static void RefuseOverdraft(int resource, long left)
+    {
+        if (left < 0)
+        {
+            throw new SimulationException($"The account of resource {resource} is overdrawn by {-left} units.");
+        }
     }
 }

@@ -12,7 +12,7 @@ public sealed class SimulationModel
     private readonly int[] _cells;
     private readonly MissionFloats _floats;
 
-    private SimulationModel(Scenario scenario, IReadOnlyList<ExternalEntity> externals)
+    internal SimulationModel(Scenario scenario, IReadOnlyList<ExternalEntity> externals)
     {
         var sorted = new List<ExternalEntity>(externals);
         sorted.Sort(static (x, y) => string.CompareOrdinal(x.Id, y.Id));
@@ -26,7 +26,7 @@ public sealed class SimulationModel
         StreamCheck.Run(CreateEntities(), Tables);
     }
 
-    /// <summary>The scenario.</summary>
+    /// <summary>The scenario, with the planned dates of modules that it left open.</summary>
     public Scenario Scenario { get; }
 
     /// <summary>Where each number of a result stands.</summary>
@@ -42,13 +42,13 @@ public sealed class SimulationModel
     /// <summary>Makes a scenario ready to run.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <exception cref="ScenarioException">Ids do not fit together; a validated scenario never does that.</exception>
-    public static SimulationModel Compile(Scenario scenario) => new(scenario, []);
+    public static SimulationModel Compile(Scenario scenario) => Compile(scenario, []);
 
     /// <summary>Makes a scenario ready to run together with entities that a tool or test adds.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="externals">Entities of the kind <see cref="EntityKind.External"/>.</param>
     public static SimulationModel Compile(Scenario scenario, IReadOnlyList<ExternalEntity> externals) =>
-        new(scenario, externals);
+        new(PlannedDates.Fill(scenario, externals), externals);
 
     /// <summary>A set of entities for one thread, in entity order, with their metric cells.</summary>
     public Entity[] CreateEntities()
