@@ -11,7 +11,9 @@ public static class BuiltInScenarios
     private const string Extension = ".yaml";
     private static readonly Assembly Holder = typeof(BuiltInScenarios).Assembly;
 
-    /// <summary>Resource names by scenario name; resources of other folders and the list of sources are no scenarios.</summary>
+    /// <summary>
+    /// Resource names by scenario name; resources of other folders and the list of sources are no scenarios.
+    /// </summary>
     private static readonly SortedDictionary<string, string> Resources = Find();
 
     /// <summary>Names of all, in ordinal order.</summary>

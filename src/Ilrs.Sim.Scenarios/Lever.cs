@@ -1,6 +1,8 @@
 namespace Ilrs.Sim.Scenarios;
 
-/// <summary>Something that somebody can choose; <c>--set ID=value</c> chooses, within the range or the values.</summary>
+/// <summary>
+/// Something that somebody can choose; <c>--set ID=value</c> chooses, within the range or the values.
+/// </summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Path">Path of the key that it sets.</param>
 /// <param name="Meaning">What it means to people; null when not given.</param>

@@ -9,7 +9,9 @@ using Ilrs.Sim.Scenarios.Text;
 
 namespace Ilrs.Sim.Scenarios;
 
-/// <summary>Reads scenarios: file or built-in, overlays, settings, validation, hashes. Never throws on bad input.</summary>
+/// <summary>
+/// Reads scenarios: file or built-in, overlays, settings, validation, hashes. Never throws on bad input.
+/// </summary>
 public static class ScenarioLoader
 {
     /// <summary>Loads a scenario by name or path.</summary>
@@ -29,7 +31,8 @@ public static class ScenarioLoader
     /// <param name="name">What stands for the file's name in errors.</param>
     /// <param name="text">YAML or JSON.</param>
     /// <param name="overlays">Names of built-in overlays.</param>
-    /// <param name="sets">Settings, as in <see cref="Load(string, IReadOnlyList{string}?, IReadOnlyList{string}?)"/>.</param>
+    /// <param name="sets">Settings, as in <see cref="Load(string, IReadOnlyList{string}?,
+    /// IReadOnlyList{string}?)"/>.</param>
     public static ScenarioLoadResult LoadText(
         string name, string text, IReadOnlyList<string>? overlays = null, IReadOnlyList<string>? sets = null)
     {

@@ -62,7 +62,9 @@ internal static class CycleCheck
             {
                 var ring = stack.Select(s => s.Id).SkipWhile(s => s != need).Append(need);
                 context.Meaning(
-                    graph[id].Path, $"the ring {string.Join(" → ", ring)}", "conditions that do not wait for themselves");
+                    graph[id].Path,
+                    $"the ring {string.Join(" → ", ring)}",
+                    "conditions that do not wait for themselves");
             }
             else if (graph.ContainsKey(need) && !done.Contains(need))
             {

@@ -25,7 +25,9 @@ internal static class DateChecks
         foreach (var mission in scenario.Missions.Where(m => m.Launch < scenario.Start))
         {
             context.Meaning(
-                $"missions.{mission.Id}.launch", calendar.Format(mission.Launch), $"a date not before the start ({start})");
+                $"missions.{mission.Id}.launch",
+                calendar.Format(mission.Launch),
+                $"a date not before the start ({start})");
         }
 
         foreach (var change in scenario.Interventions)

@@ -19,14 +19,15 @@ internal static class LeverChecks
         {
             var place = new Place(context, $"levers.{lever.Id}");
             if (DocPath.Parse(lever.Path.Text)
-                .Find(ScenarioFormat.Shape, document, lever.Path.Mark, context.Findings) is not { } target)
+                .Find(ScenarioFormat.Shape, document, lever.Path.Mark, place.Key("path").Path, context.Findings) is not { } target)
             {
                 continue;
             }
 
             if (target.Shape is IdShape { IsDeclaration: true } or IMapShape or IRecordListShape)
             {
-                place.Key("path").Meaning(lever.Path.Mark, $"'{lever.Path.Text}'", "the path of a single value, not an id");
+                place.Key("path").Meaning(
+                    lever.Path.Mark, $"'{lever.Path.Text}'", "the path of a single value, not an id");
                 continue;
             }
 

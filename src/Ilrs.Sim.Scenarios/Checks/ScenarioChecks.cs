@@ -15,6 +15,7 @@ internal static class ScenarioChecks
     {
         DateChecks.Run(scenario, context);
         CycleCheck.Run(scenario, context);
+        HandOverCheck.Run(scenario, context);
         TrainingChecks.Run(scenario, context);
         SlotChecks.Run(scenario, context);
         InterventionChecks.Run(scenario, context);

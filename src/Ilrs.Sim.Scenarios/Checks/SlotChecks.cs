@@ -6,7 +6,9 @@ namespace Ilrs.Sim.Scenarios.Checks;
 /// <summary>Instruments against the slots they name, and phases against milestones.</summary>
 internal static class SlotChecks
 {
-    /// <summary>Notes awards where there is no slot, answers where there is no call, and phases without a beginning.</summary>
+    /// <summary>
+    /// Notes awards where there is no slot, answers where there is no call, and phases without a beginning.
+    /// </summary>
     public static void Run(Scenario scenario, ReadContext context)
     {
         var offers = scenario.Missions.Select(m => (m.Id, m.Slots))
@@ -20,16 +22,20 @@ internal static class SlotChecks
                 context.Meaning($"{path}.awarded", $"'{host}', which has no slots", "a mission or module with slots");
             }
 
-            foreach (var call in instrument.Answers.Where(a => offers.Contains(a) && offers[a].All(o => o?.Notice is null)))
+            bool HasNoCall(string id) => offers.Contains(id) && offers[id].All(o => o?.Notice is null);
+            foreach (var call in instrument.Answers.Where(HasNoCall))
             {
                 context.Meaning(
-                    $"{path}.answers", $"'{call}', which opens no call", "missions and modules with slots and a notice");
+                    $"{path}.answers",
+                    $"'{call}', which opens no call",
+                    "missions and modules with slots and a notice");
             }
         }
 
         foreach (var phase in scenario.Phases.Skip(1).Where(p => p.BeginsWith is null))
         {
-            context.Meaning($"phases.{phase.Id}", "no key 'begins_with'", "the milestone that begins it, after the first phase");
+            context.Meaning(
+                $"phases.{phase.Id}", "no key 'begins_with'", "the milestone that begins it, after the first phase");
         }
     }
 }

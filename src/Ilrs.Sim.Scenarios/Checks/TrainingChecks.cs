@@ -23,12 +23,16 @@ internal static class TrainingChecks
                 if (programme.Open && nomination.PerIntake is not null)
                 {
                     context.Meaning(
-                        $"{path}.per_intake", "nominees per intake", $"'monthly_chance': {programme.Id} has open enrolment");
+                        $"{path}.per_intake",
+                        "nominees per intake",
+                        $"'monthly_chance': {programme.Id} has open enrolment");
                 }
                 else if (!programme.Open && nomination.MonthlyChance != 0)
                 {
                     context.Meaning(
-                        $"{path}.monthly_chance", "a monthly chance", $"'per_intake': {programme.Id} has scheduled intakes");
+                        $"{path}.monthly_chance",
+                        "a monthly chance",
+                        $"'per_intake': {programme.Id} has scheduled intakes");
                 }
             }
         }

@@ -15,11 +15,13 @@ internal static class InterventionFormat
         "kind", EnumWords.All<InterventionKind>(), "What it does; decides which of the other keys it has.");
 
     private static readonly Key<string> Target = Keys.Optional(
-        "target", IdShape.Of(NameKind.Entity), "The partner, mission, vehicle family or module.");
+        "target", IdShape.Local(), "The partner, mission, vehicle family or module; each kind says which.");
 
     private static readonly Key<string> Pledge = Keys.Optional("pledge", IdShape.Local(), "pledge-change: the pledge.");
-    private static readonly Key<SimTime> Until = Keys.Optional("until", DateShape.Any, "suspend: its end; default: none.");
-    private static readonly Key<double> Factor = Keys.Optional("factor", Quantities.Amount, "budget-factor: the factor.");
+    private static readonly Key<SimTime> Until =
+        Keys.Optional("until", DateShape.Any, "suspend: its end; default: none.");
+    private static readonly Key<double> Factor =
+        Keys.Optional("factor", Quantities.Amount, "budget-factor: the factor.");
     private static readonly Key<double> Amount = Keys.Optional(
         "amount", Quantities.Amount, "pledge-change: the new monthly amount in the resource's unit.");
 
@@ -73,7 +75,7 @@ internal static class InterventionFormat
             return;
         }
 
-        var (_, required, optional) = KeysOf(kind);
+        var (target, required, optional) = KeysOf(kind);
         var word = EnumWords.WordOf(kind);
         foreach (var key in required.Where(k => !record.IsWritten(k)))
         {
@@ -84,8 +86,10 @@ internal static class InterventionFormat
         {
             record.RefuseWritten(key, required.Contains(key) || optional.Contains(key), $"for {word}");
         }
-    }
 
-    /// <summary>The kind of thing that an intervention is aimed at; none for the office.</summary>
-    public static NameKind TargetOf(InterventionKind kind) => KeysOf(kind).Target;
+        if (target != NameKind.None)
+        {
+            record.Refer(target, Target);
+        }
+    }
 }

@@ -41,7 +41,8 @@ internal static class LeverFormat
 
         if (record.Find(Id) is { } id && ScenarioFormat.Shape.Keys.Any(k => k.Name == id))
         {
-            record.Meaning(Id, $"'{id}'", "an id that is not a key of a scenario, since --set would not know which is meant");
+            record.Meaning(
+                Id, $"'{id}'", "an id that is not a key of a scenario, since --set would not know which is meant");
         }
     }
 }

@@ -12,7 +12,8 @@ internal static class MilestoneFormat
         "date", DateShape.Any, "The announced date: reached in time means before it.");
 
     private static readonly Key<string> By = AnnouncementKeys.Optional("by", TextShape.Any, "Who said it.");
-    private static readonly Key<SimTime> SaidOn = AnnouncementKeys.Optional("said_on", DateShape.Any, "When it was said.");
+    private static readonly Key<SimTime> SaidOn =
+        AnnouncementKeys.Optional("said_on", DateShape.Any, "When it was said.");
 
     private static readonly KeySet Keys = new();
     private static readonly Key<string> Id = Keys.Required("id", IdShape.New(NameKind.Milestone), "Stable id.");

@@ -17,7 +17,9 @@ internal static class MissionFormat
         "operator", IdShape.Of(NameKind.Partner), "The operating partner; default: somebody outside the scenario.");
 
     private static readonly Key<SimTime> Launch = Keys.Required(
-        "launch", DateShape.Any, "Planned launch: development, integration and campaign end there when nothing is late.");
+        "launch",
+        DateShape.Any,
+        "Planned launch: development, integration and campaign end there when nothing is late.");
 
     private static readonly Key<long> Lead = Keys.Optional(
         "lead", Quantities.PositiveDuration, "Length of development; default: from the start to the planned launch.");
@@ -56,7 +58,10 @@ internal static class MissionFormat
         "transfer", Quantities.Duration, "0 days", "From launch to landing or arrival.");
 
     private static readonly Key<Parameter> Landing = Keys.Default(
-        "landing", Quantities.UncertainShare, "1", "Chance that landing or arrival succeeds, drawn once per replication.");
+        "landing",
+        Quantities.UncertainShare,
+        "1",
+        "Chance that landing or arrival succeeds, drawn once per replication.");
 
     private static readonly Key<Parameter> Operations = Keys.Optional(
         "operations", Quantities.UncertainDuration, "Length of operations, drawn at arrival; default: to the horizon.");

@@ -55,7 +55,8 @@ internal static class ModuleFormat
     private static readonly Key<int> CrewBerths = Keys.Default(
         "crew_berths", IntegerShape.Count, "0", "Crew berths in service.");
 
-    private static readonly Key<int> Ports = Keys.Default("ports", IntegerShape.Count, "0", "Instrument ports in service.");
+    private static readonly Key<int> Ports =
+        Keys.Default("ports", IntegerShape.Count, "0", "Instrument ports in service.");
     private static readonly Key<int> ShedOrder = Keys.Default(
         "shed_order", IntegerShape.Count, "100", "Order of load shedding: the highest number is shed first.");
 

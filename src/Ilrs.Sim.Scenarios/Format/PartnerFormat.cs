@@ -24,7 +24,10 @@ internal static class PartnerFormat
         "joins", DateShape.Any, "Date from which it is a member; default: from the start.");
 
     private static readonly Key<Parameter> Reliability = Keys.Default(
-        "reliability", Quantities.UncertainShare, "1", "Share of a pledged amount that is paid, drawn once per replication.");
+        "reliability",
+        Quantities.UncertainShare,
+        "1",
+        "Share of a pledged amount that is paid, drawn once per replication.");
 
     private static readonly Key<double> Attrition = Keys.Default(
         "attrition", Quantities.Share, "0", "Rate at which trained people leave the field, a year; 0.08 is 8 %.");
@@ -33,7 +36,9 @@ internal static class PartnerFormat
         "pledges", new RecordListShape<PledgeDefinition>(PledgeFormat.Shape, p => p.Id), "Its pledges.");
 
     private static readonly Key<IReadOnlyList<InstrumentDefinition>> Instruments = Keys.List(
-        "instruments", new RecordListShape<InstrumentDefinition>(InstrumentFormat.Shape, i => i.Id), "Its instruments.");
+        "instruments",
+        new RecordListShape<InstrumentDefinition>(InstrumentFormat.Shape, i => i.Id),
+        "Its instruments.");
 
     private static readonly Key<IReadOnlyList<NominationDefinition>> Nominations = Keys.List(
         "nominations",

@@ -11,7 +11,9 @@ internal static class PhaseFormat
     private static readonly Key<string> Id = Keys.Required("id", IdShape.New(NameKind.Phase), "Stable id.");
     private static readonly Key<string> Name = Keys.Descriptive("name", TextShape.Any, "Name for people.");
     private static readonly Key<string> BeginsWith = Keys.Optional(
-        "begins_with", IdShape.Of(NameKind.Milestone), "The milestone that begins it; absent for the first phase only.");
+        "begins_with",
+        IdShape.Of(NameKind.Milestone),
+        "The milestone that begins it; absent for the first phase only.");
 
     private static readonly Key<SimTime> Announced = Keys.Optional(
         "announced", DateShape.Any, "Announced date of its beginning.");

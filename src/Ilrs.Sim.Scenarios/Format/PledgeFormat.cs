@@ -14,7 +14,9 @@ internal static class PledgeFormat
         "resource", IdShape.Of(NameKind.Resource), "What is contributed.");
 
     private static readonly Key<Parameter> Monthly = Keys.Required(
-        "monthly", Quantities.UncertainAmount, "Amount a month in the resource's unit; a distribution is drawn each month.");
+        "monthly",
+        Quantities.UncertainAmount,
+        "Amount a month in the resource's unit; a distribution is drawn each month.");
 
     private static readonly Key<SimTime> From = Keys.Optional(
         "from", DateShape.Any, "The first month paid begins at or after this; default: the start of the scenario.");

@@ -8,7 +8,10 @@ internal static class PolicyFormat
 {
     private static readonly KeySet Keys = new();
     private static readonly Key<AllocationPolicy> Allocation = Keys.Default(
-        "allocation", EnumWords.All<AllocationPolicy>(), "critical-path-first", "How the pool is allocated each month.");
+        "allocation",
+        EnumWords.All<AllocationPolicy>(),
+        "critical-path-first",
+        "How the pool is allocated each month.");
 
     private static readonly Key<SelectionPolicy> Selection = Keys.Default(
         "selection", EnumWords.All<SelectionPolicy>(), "merit", "How proposals for slots are selected.");

@@ -8,7 +8,9 @@ internal static class ProvenanceFormat
     private static readonly KeySet Set = new();
 
     private static readonly Key<IReadOnlyList<string>> Sources = Set.Descriptive(
-        "sources", new ListShape<string>(PatternShape.Word, sorted: true, least: 1), "Ids of the sources of this record.");
+        "sources",
+        new ListShape<string>(PatternShape.Word, sorted: true, least: 1),
+        "Ids of the sources of this record.");
 
     private static readonly Key<string> Basis = Set.Descriptive(
         "basis",

@@ -77,7 +77,9 @@ internal static class ScenarioFormat
         "milestones", Records(MilestoneFormat.Shape, m => m.Id), "Milestones.");
 
     private static readonly Key<IReadOnlyList<PhaseDefinition>> Phases = Keys.List(
-        "phases", new RecordListShape<PhaseDefinition>(PhaseFormat.Shape, p => p.Id, ordered: true), "Phases, in order.");
+        "phases",
+        new RecordListShape<PhaseDefinition>(PhaseFormat.Shape, p => p.Id, ordered: true),
+        "Phases, in order.");
 
     private static readonly Key<IReadOnlyList<InterventionDefinition>> Interventions = Keys.List(
         "interventions", Records(InterventionFormat.Shape, i => i.Id), "Dated changes.");

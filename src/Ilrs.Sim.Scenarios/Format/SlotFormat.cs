@@ -10,7 +10,8 @@ internal static class SlotFormat
     private static readonly Key<int> Count = Keys.Optional("count", IntegerShape.Count, "Most instruments.");
     private static readonly Key<double> Mass = Keys.Optional("mass", Quantities.Mass, "Mass for guests.");
     private static readonly Key<double> Power = Keys.Optional("power", Quantities.Watts, "Power for guests.");
-    private static readonly Key<double> DataRate = Keys.Optional("data_rate", Quantities.DataRate, "Data rate for guests.");
+    private static readonly Key<double> DataRate =
+        Keys.Optional("data_rate", Quantities.DataRate, "Data rate for guests.");
     private static readonly Key<double> LargestItem = Keys.Optional(
         "largest_item", Quantities.Mass, "Most mass of one instrument.");
 

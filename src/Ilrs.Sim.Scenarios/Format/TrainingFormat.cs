@@ -37,7 +37,8 @@ internal static class TrainingFormat
         "Scheduled: months of the year in which an intake begins, on the first day.");
 
     private static readonly Key<SimTime> From = Keys.Optional("from", DateShape.Any, "No intake before this date.");
-    private static readonly Key<SimTime> Until = Keys.Optional("until", DateShape.Any, "No intake at or after this date.");
+    private static readonly Key<SimTime> Until =
+        Keys.Optional("until", DateShape.Any, "No intake at or after this date.");
 
     /// <summary>The shape of one training programme.</summary>
     public static readonly MappingShape<TrainingProgrammeDefinition> Shape = new(

@@ -21,42 +21,65 @@ internal sealed class DocPath
 
     /// <summary>Splits a path; steps in brackets keep the opening one.</summary>
     public static DocPath Parse(string text) =>
-        new(text, text.Replace("]", "", StringComparison.Ordinal).Replace("[", ".[", StringComparison.Ordinal).Split('.'));
+        new(
+            text,
+            text.Replace("]", "", StringComparison.Ordinal).Replace("[", ".[", StringComparison.Ordinal).Split('.'));
 
     /// <summary>Finds what the path names.</summary>
-    /// <returns>The shape of its value and the value, null when absent; or null with a finding at <paramref name="mark"/>.</returns>
-    public (Shape Shape, DocNode? Value)? Find(Shape root, DocNode document, SourceMark mark, Findings findings)
+    /// <returns>The shape of its value and the value, null when absent; or null with a finding at
+    /// <paramref name="mark"/>.</returns>
+    /// <param name="root">The shape of the document.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="mark">Where the path was written.</param>
+    /// <param name="owner">The path of the key that holds the path; the path itself for a setting.</param>
+    /// <param name="findings">Receives the reasons.</param>
+    public (Shape Shape, DocNode? Value)? Find(
+        Shape root, DocNode document, SourceMark mark, string owner, Findings findings)
     {
         var shape = root;
         DocNode? node = document;
         foreach (var step in _steps)
         {
-            if (!Descend(ref shape, ref node, step, mark, findings))
+            if (!Descend(ref shape, ref node, step, Refuse))
             {
                 return null;
             }
         }
 
         return (shape, node);
+
+        void Refuse(string step, string expected, string? nearest)
+        {
+            var name = step.StartsWith('[') ? $"{step}]" : $"'{step}'";
+            var found = owner == _text ? name : $"{name} in '{_text}'";
+            findings.Add(DiagnosticKind.Meaning, mark, owner, found, expected, nearest);
+        }
     }
 
-    /// <summary>The document with the value that the path names replaced; the path must have been found in it.</summary>
+    /// <summary>
+    /// The document with the value that the path names replaced; the path must have been found in it.
+    /// </summary>
     public MapNode Replace(Shape root, MapNode document, DocNode value, SourceMark mark) =>
         (MapNode)Replace(root, document, 0, value, mark);
 
-    private bool Descend(ref Shape shape, ref DocNode? node, string step, SourceMark mark, Findings findings)
+    private static bool Descend(
+        ref Shape shape, ref DocNode? node, string step, Action<string, string, string?> refuse)
     {
-        var known = Known(shape, node);
-        if (known is null)
+        if (Known(shape, node) is not { } known)
         {
-            Refuse(mark, findings, $"'{step}' below a value", "a path that ends at the value");
+            refuse(step, "a path that ends at the value above", null);
             return false;
         }
 
         if (!known.Contains(step))
         {
-            var expected = shape is IMapShape ? $"a key of {shape.Expected}" : $"one of the {known.Count} records or items";
-            Refuse(mark, findings, $"'{step}'", expected, NearestName.Of(step, known));
+            var expected = shape switch
+            {
+                IMapShape map => $"a key of {map.Name}",
+                IRecordListShape list => $"the {list.MergeKey} of one of the {known.Count} records",
+                _ => $"one of the {known.Count} items, from [0]",
+            };
+            refuse(step, expected, shape is IPlainListShape ? null : NearestName.Of(step, known));
             return false;
         }
 
@@ -68,9 +91,6 @@ internal sealed class DocPath
         };
         return true;
     }
-
-    private void Refuse(SourceMark mark, Findings findings, string found, string expected, string? nearest = null) =>
-        findings.Add(DiagnosticKind.Meaning, mark, _text, found, expected, nearest);
 
     private static IReadOnlyCollection<string>? Known(Shape shape, DocNode? node) => shape switch
     {

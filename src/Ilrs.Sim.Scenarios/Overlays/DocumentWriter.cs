@@ -4,7 +4,9 @@ using Ilrs.Sim.Scenarios.Text;
 
 namespace Ilrs.Sim.Scenarios.Overlays;
 
-/// <summary>Writes a document as JSON with keys in the order of the format and records in the order of their ids.</summary>
+/// <summary>
+/// Writes a document as JSON with keys in the order of the format and records in the order of their ids.
+/// </summary>
 internal static class DocumentWriter
 {
     /// <summary>The text; equal for documents that differ in order, spelling of scalars and comments only.</summary>
@@ -66,7 +68,9 @@ internal static class DocumentWriter
     private static IReadOnlyList<DocNode> Sorted(IRecordListShape? shape, ListNode list) =>
         shape is null or { Ordered: true }
             ? list.Items
-            : [.. list.Items.OrderBy(n => ((n as MapNode)?[shape.MergeKey] as ScalarNode)?.Text, StringComparer.Ordinal)];
+            : [.. list.Items.OrderBy(n => IdOf(n, shape.MergeKey), StringComparer.Ordinal)];
+
+    private static string? IdOf(DocNode node, string key) => ((node as MapNode)?[key] as ScalarNode)?.Text;
 
     private static string Canon(ScalarNode scalar) => scalar.Kind switch
     {

@@ -55,9 +55,18 @@ internal sealed class Merger(Findings findings)
         foreach (var item in upper.Items)
         {
             var id = IdOf(item, shape);
-            if (id is null || item is not MapNode record || !seen.Add(id.Text))
+            if (id is null || item is not MapNode record)
             {
                 result.Add(item);
+            }
+            else if (!seen.Add(id.Text))
+            {
+                findings.Add(
+                    DiagnosticKind.Meaning,
+                    id.Mark,
+                    Join(path, id.Text),
+                    $"{id.Describe()} again",
+                    $"each {shape.MergeKey} once in a file");
             }
             else if (record[RemoveKey] is ScalarNode { Kind: ScalarKind.Boolean } remove)
             {
@@ -89,7 +98,12 @@ internal sealed class Merger(Findings findings)
     {
         if (!places.TryGetValue(id.Text, out var place))
         {
-            Refuse(id, path, $"{id.Describe()} to remove", "the id of a record of the base", NearestName.Of(id.Text, places.Keys));
+            Refuse(
+                id,
+                path,
+                $"{id.Describe()} to remove",
+                "the id of a record of the base",
+                NearestName.Of(id.Text, places.Keys));
         }
         else if (remove.Text.ToLowerInvariant() != "true" || record.Entries.Count != 2)
         {

@@ -73,7 +73,7 @@ internal sealed class Settings(Findings findings)
         }
 
         var path = DocPath.Parse(lever ?? name);
-        if (path.Find(ScenarioFormat.Shape, document, mark, findings) is null)
+        if (path.Find(ScenarioFormat.Shape, document, mark, lever ?? name, findings) is null)
         {
             return document;
         }
@@ -97,7 +97,12 @@ internal sealed class Settings(Findings findings)
             .Select(l => (l["id"] as ScalarNode)?.Text).OfType<string>() ?? [];
         var known = levers.Concat(ScenarioFormat.Shape.Keys.Select(k => k.Name));
         findings.Add(
-            DiagnosticKind.Meaning, mark, name, ScalarNode.Quote(name), "a lever, or a path", NearestName.Of(name, known));
+            DiagnosticKind.Meaning,
+            mark,
+            name,
+            ScalarNode.Quote(name),
+            "a lever, or a path",
+            NearestName.Of(name, known));
         return true;
     }
 
@@ -110,7 +115,10 @@ internal sealed class Settings(Findings findings)
         foreach (var finding in local.ToList())
         {
             findings.Syntax(
-                new SourceMark(FileName, line, finding.Column + columns), finding.Found, finding.Expected, finding.Nearest);
+                new SourceMark(FileName, line, finding.Column + columns),
+                finding.Found,
+                finding.Expected,
+                finding.Nearest);
         }
 
         return node is null ? null : Move(node, line, columns);

@@ -6,9 +6,12 @@ namespace Ilrs.Sim.Scenarios.Overlays;
 /// <summary>Opens built-in scenarios by name and files by path.</summary>
 internal static class SourceFiles
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Opens what a name stands for; null with a finding at <paramref name="mark"/> when it cannot be.</summary>
+    /// <summary>
+    /// Opens what a name stands for; null with a finding at <paramref name="mark"/> when it cannot be.
+    /// </summary>
     /// <param name="name">Built-in name, or path.</param>
     /// <param name="folder">Folder for relative paths; empty for the current one, null to refuse paths.</param>
     /// <param name="mark">Where the name was written.</param>
@@ -31,7 +34,8 @@ internal static class SourceFiles
             return null;
         }
 
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(
+            folder, folder.Length > 0 && name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name);
         if (!looksLikePath && !File.Exists(path))
         {
             findings.Syntax(
@@ -42,10 +46,10 @@ internal static class SourceFiles
             return null;
         }
 
-        return OpenPath(path, mark, findings);
+        return OpenPath(path, name, mark, findings);
     }
 
-    private static SourceFile? OpenPath(string path, SourceMark mark, Findings findings)
+    private static SourceFile? OpenPath(string path, string name, SourceMark mark, Findings findings)
     {
         try
         {
@@ -64,9 +68,10 @@ internal static class SourceFiles
                 ? null
                 : new SourceFile(path, Path.GetFullPath(path), Path.GetDirectoryName(path) ?? "", text);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (
+            e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            findings.Syntax(mark, ScalarNode.Quote(path), "a file that can be read (there is none, or no access)");
+            findings.Syntax(mark, ScalarNode.Quote(name), "a file that can be read (there is none, or no access)");
             return null;
         }
     }
@@ -85,7 +90,8 @@ internal static class SourceFiles
         catch (DecoderFallbackException e)
         {
             var before = bytes[..Math.Clamp(e.Index, 0, bytes.Length)];
-            var mark = new SourceMark(path, 1 + before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n'));
+            var mark =
+                new SourceMark(path, 1 + before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n'));
             findings.Syntax(mark, "bytes that are not UTF-8", "text in UTF-8");
             return null;
         }

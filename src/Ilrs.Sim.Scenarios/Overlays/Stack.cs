@@ -25,13 +25,15 @@ internal sealed class Stack(Findings findings)
     {
         if (_open.Contains(file.Identity))
         {
-            findings.Syntax(mark, $"'{file.Name}', which extends itself", "files that do not extend each other in a ring");
+            findings.Syntax(
+                mark, $"'{file.Name}', which extends itself", "files that do not extend each other in a ring");
             return;
         }
 
         if (_open.Count >= ScenarioLimits.ExtendsDepth)
         {
-            findings.Syntax(mark, "one more file", $"at most {ScenarioLimits.ExtendsDepth} files that extend each other");
+            findings.Syntax(
+                mark, "one more file", $"at most {ScenarioLimits.ExtendsDepth} files that extend each other");
             return;
         }
 
@@ -46,7 +48,8 @@ internal sealed class Stack(Findings findings)
             return;
         }
 
-        if (overlay && _open.Count > 0 && tree.Find(ScenarioFormat.ExtendsKey) is null && tree.Find("start") is not null)
+        var isWhole = tree.Find(ScenarioFormat.ExtendsKey) is null && tree.Find("start") is not null;
+        if (overlay && _open.Count > 0 && isWhole)
         {
             findings.Syntax(mark, $"an overlay of '{file.Name}'", $"an overlay of '{_files[0].Name}'");
             return;
@@ -69,7 +72,11 @@ internal sealed class Stack(Findings findings)
                 return map;
             case { } other:
                 findings.Add(
-                    DiagnosticKind.Structure, other.Mark, "", other.Describe(), "a mapping with the keys of a scenario");
+                    DiagnosticKind.Structure,
+                    other.Mark,
+                    "",
+                    other.Describe(),
+                    "a mapping with the keys of a scenario");
                 return null;
             default:
                 return null;

@@ -153,7 +153,8 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
 
         if (count.Value > parts.Count)
         {
-            place.Key("at_least").Meaning(map["at_least"]!.Mark, count.Canon, $"at most {parts.Count}, the number of items");
+            place.Key("at_least").Meaning(
+                map["at_least"]!.Mark, count.Canon, $"at most {parts.Count}, the number of items");
             return null;
         }
 

@@ -26,7 +26,8 @@ internal sealed class Dimension
     ]);
 
     /// <summary>A mass in kilograms.</summary>
-    public static Dimension Mass { get; } = new("mass", "kg", needsUnit: true, [("kg", 1), ("g", Ten(-3)), ("t", Ten(3))]);
+    public static Dimension Mass { get; } =
+        new("mass", "kg", needsUnit: true, [("kg", 1), ("g", Ten(-3)), ("t", Ten(3))]);
 
     /// <summary>An electric power in watts.</summary>
     public static Dimension Watts { get; } =

@@ -9,7 +9,8 @@ internal sealed class DistributionShape(Dimension dimension) : Shape<Distributio
     private const string UnitKey = "unit";
 
     /// <inheritdoc/>
-    public override string Expected => $"a distribution with one of the keys {string.Join(", ", DistributionForms.Families)}";
+    public override string Expected =>
+        $"a distribution with one of the keys {string.Join(", ", DistributionForms.Families)}";
 
     private bool MayHaveUnit => dimension.Units.Any();
 

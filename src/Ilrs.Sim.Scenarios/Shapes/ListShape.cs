@@ -7,7 +7,8 @@ namespace Ilrs.Sim.Scenarios.Shapes;
 /// <param name="item">The shape of an item.</param>
 /// <param name="sorted">True when the order means nothing: items are sorted and repeated ones refused.</param>
 /// <param name="least">The smallest number of items.</param>
-internal sealed class ListShape<T>(Shape<T> item, bool sorted = false, int least = 0) : Shape<IReadOnlyList<T>>, IPlainListShape
+internal sealed class ListShape<T>(Shape<T> item, bool sorted = false, int least = 0)
+    : Shape<IReadOnlyList<T>>, IPlainListShape
 {
     /// <inheritdoc/>
     public Shape Item => item;

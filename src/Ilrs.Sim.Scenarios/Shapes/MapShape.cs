@@ -13,6 +13,9 @@ internal abstract class MapShape<T>(string name, string doc, KeySet keys, bool p
     public override string Expected => $"a mapping ({name})";
 
     /// <inheritdoc/>
+    public string Name => name;
+
+    /// <inheritdoc/>
     public IReadOnlyList<Key> Keys => _keys;
 
     /// <inheritdoc/>

@@ -22,7 +22,9 @@ internal sealed class NameTable
 
         var first = _declared[(SpaceOf(kind), id)];
         place.Meaning(
-            mark, $"the id '{id}' again", $"an id used once ({Word(first.Kind)} at {first.Mark.File}:{first.Mark.Line})");
+            mark,
+            $"the id '{id}' again",
+            $"an id used once ({Word(first.Kind)} at {first.Mark.File}:{first.Mark.Line})");
     }
 
     /// <summary>Takes down a reference to be checked when everything is read.</summary>
@@ -50,7 +52,7 @@ internal sealed class NameTable
         {
             var other = kinds.HasFlag(KindOf(id)) ? NameKind.None : KindOf(id);
             var found = other == NameKind.None ? $"'{id}'" : $"'{id}', which is {Word(other)}";
-            var nearest = findings.IsFull ? null : NearestName.Of(id, Ids(kinds));
+            var nearest = findings.IsFull || other != NameKind.None ? null : NearestName.Of(id, Ids(kinds));
             place.Meaning(mark, found, $"the id of {Words(kinds)}", nearest);
         }
     }
@@ -59,8 +61,7 @@ internal sealed class NameTable
 
     private static NameKind SpaceOf(NameKind kinds) => (kinds & NameKind.Entity) != 0 ? NameKind.Entity : kinds;
 
-    /// <summary>Words for one kind.</summary>
-    public static string Word(NameKind kind) => kind switch
+    private static string Word(NameKind kind) => kind switch
     {
         NameKind.Partner => "a partner",
         NameKind.Training => "a training programme",

@@ -12,6 +12,8 @@ internal sealed record NumberRange(ExactDecimal Low, ExactDecimal High, bool Abo
     /// <summary>Beyond this no number is accepted, so that arithmetic on seconds and units cannot overflow.</summary>
     public const long Largest = 1_000_000_000_000_000;
 
+    private const string LargestText = "1e15";
+
     /// <summary>Any number up to the largest.</summary>
     public static readonly NumberRange Any = new(-Largest, Largest);
 
@@ -32,13 +34,9 @@ internal sealed record NumberRange(ExactDecimal Low, ExactDecimal High, bool Abo
     public string Words(string unit)
     {
         var suffix = unit.Length == 0 ? "" : $" {unit}";
-        return (Low == -Largest, High == Largest) switch
-        {
-            (true, true) => $"at most {High}{suffix} in size",
-            (false, true) => Above ? $"above {Low}{suffix}" : $"at least {Low}{suffix}",
-            (true, false) => $"at most {High}{suffix}",
-            _ => $"{(Above ? "above" : "from")} {Low} {(Above ? "and at most" : "to")} {High}{suffix}",
-        };
+        var low = Low == -Largest ? $"-{LargestText}" : Low.ToString();
+        var high = High == Largest ? LargestText : High.ToString();
+        return Above ? $"above {low} and at most {high}{suffix}" : $"from {low} to {high}{suffix}";
     }
 
     /// <summary>Adds the bounds to a schema of a number.</summary>

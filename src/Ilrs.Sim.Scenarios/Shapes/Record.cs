@@ -37,6 +37,15 @@ internal sealed class Record(MapNode node, Place place)
         Place.Key(key.Name).Meaning(at, found, expected, nearest);
     }
 
+    /// <summary>Takes down that an id, where it could be read, must name a thing of one of some kinds.</summary>
+    public void Refer(NameKind kinds, Key<string> key)
+    {
+        if (Find(key) is { } id)
+        {
+            Place.Context.Names.Refer(kinds, id, node[key.Name]!.Mark, Place.Key(key.Name));
+        }
+    }
+
     /// <summary>Refuses a key that was written although another says that it has no effect.</summary>
     public void RefuseWritten(Key key, bool hasEffect, string reason)
     {

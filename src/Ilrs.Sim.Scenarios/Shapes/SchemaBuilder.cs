@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Ilrs.Sim.Scenarios.Shapes;
 
 /// <summary>Collects the named parts of a JSON Schema while shapes describe themselves.</summary>
-/// <param name="overlay">True for files that change others: required keys may be absent, records may be removed.</param>
+/// <param name="overlay">True for files that change others: required keys may be absent, records may be
+/// removed.</param>
 internal sealed class SchemaBuilder(bool overlay)
 {
     private readonly SortedDictionary<string, JsonObject?> _parts = new(StringComparer.Ordinal);

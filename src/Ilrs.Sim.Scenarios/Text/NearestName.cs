@@ -4,8 +4,12 @@ namespace Ilrs.Sim.Scenarios.Text;
 internal static class NearestName
 {
     private const int LongestName = 64;
+    private const int ShortestMisspelling = 3;
 
-    /// <summary>The closest candidate within a third of the length (at most 3 edits), first in order of ties; or null.</summary>
+    /// <summary>
+    /// The closest candidate within a third of the length (at most 3 edits), the first of ties; else the first that
+    /// the name begins; or null.
+    /// </summary>
     public static string? Of(string name, IEnumerable<string> candidates)
     {
         if (name.Length is 0 or > LongestName)
@@ -13,10 +17,16 @@ internal static class NearestName
             return null;
         }
 
-        var limit = Math.Clamp(name.Length / 3, 1, 3);
+        var limit = name.Length < ShortestMisspelling ? 0 : Math.Clamp(name.Length / 3, 1, 3);
         string? best = null;
+        string? longer = null;
         foreach (var candidate in candidates)
         {
+            if (name.Length >= ShortestMisspelling && candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                longer ??= candidate;
+            }
+
             if (Math.Abs(candidate.Length - name.Length) <= limit
                 && Distance(name, candidate) is var distance && distance <= limit)
             {
@@ -24,10 +34,12 @@ internal static class NearestName
             }
         }
 
-        return best;
+        return best ?? longer;
     }
 
-    /// <summary>Edits from one word to the other: insert, delete, replace, swap neighbours; case counts as nothing.</summary>
+    /// <summary>
+    /// Edits from one word to the other: insert, delete, replace, swap neighbours; case counts as nothing.
+    /// </summary>
     /// <remarks>Optimal string alignment; Wagner and Fischer 1974 with Damerau's swap of 1964.</remarks>
     public static int Distance(string left, string right)
     {

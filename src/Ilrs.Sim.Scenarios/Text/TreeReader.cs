@@ -22,8 +22,14 @@ internal sealed class TreeReader
     /// <summary>Reads one document; null, with at least one finding, when there is none that can be used.</summary>
     public static DocNode? Read(string file, string text, Findings findings)
     {
-        var reader = new TreeReader(file, text, findings);
         var before = findings.Count;
+        RefuseUnprintable(file, text, findings);
+        if (findings.Count > before)
+        {
+            return null;
+        }
+
+        var reader = new TreeReader(file, text, findings);
         try
         {
             var root = reader.ReadStream();
@@ -31,7 +37,8 @@ internal sealed class TreeReader
         }
         catch (YamlException e)
         {
-            findings.Syntax(reader.MarkOf(e.Start), Clean(e.Message), "well-formed YAML 1.2");
+            var seen = e.End.Line > e.Start.Line ? $" (seen in line {e.End.Line})" : "";
+            findings.Syntax(reader.MarkOf(e.Start), $"{Clean(e.Message)}{seen}", "well-formed YAML 1.2");
             return null;
         }
         catch (UnusableDocumentException)
@@ -44,7 +51,27 @@ internal sealed class TreeReader
     {
         var line = message.ReplaceLineEndings(" ");
         var end = line.IndexOf("): ", StringComparison.Ordinal);
-        return line.StartsWith('(') && end > 0 ? line[(end + 3)..] : line;
+        return (line.StartsWith('(') && end > 0 ? line[(end + 3)..] : line).TrimEnd('.');
+    }
+
+    /// <summary>Characters that YAML 1.2 (section 5.1) does not print; the parser lets some of them pass.</summary>
+    private static void RefuseUnprintable(string file, string text, Findings findings)
+    {
+        var (line, start) = (1, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == '\n')
+            {
+                (line, start) = (line + 1, i + 1);
+            }
+            else if ((char.IsControl(c) && c is not ('\t' or '\r' or '\u0085')) || c is '\uFFFE' or '\uFFFF')
+            {
+                var found =
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the character U+{(int)c:X4}");
+                findings.Syntax(new SourceMark(file, line, i - start + 1), found, "printable text");
+            }
+        }
     }
 
     private DocNode ReadStream()
