@@ -1,0 +1,56 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Results;
+
+namespace Ilrs.Sim.Scenarios.Tests;
+
+public sealed class ProgrammeRunTests
+{
+    private const int Replications = 20;
+    private static readonly string[] Operators = ["cmsa", "cnsa", "roscosmos"];
+
+    [Fact]
+    public void Members_WhenAllButTheOperatorsAreRemoved_MoveNoDate()
+    {
+        var scenario = ScenarioLoader.Load("programme-2026").Document!.Scenario;
+        var others = scenario.Partners.Select(x => x.Id).Except(Operators).ToList();
+        var overlay = $"""
+            schema: 1
+            id: operators-only
+            extends: programme-2026
+            partners: [{string.Join(", ", others.Select(x => "{id: " + x + ", remove: true}"))}]
+            """;
+        var result = ScenarioLoader.LoadText("operators-only", overlay);
+        Assert.Empty(result.Diagnostics.Select(x => x.ToString()));
+        var alone = result.Document!.Scenario;
+
+        Assert.Equal(Operators, alone.Partners.Select(x => x.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(Dates(scenario), Dates(alone));
+    }
+
+    [Fact]
+    public void Plan_OfTheProgramme_ReachesTheBasicModelBeforeItsAnnouncedDate()
+    {
+        var scenario = ScenarioLoader.Load("programme-2026").Document!.Scenario;
+        var model = SimulationModel.Compile(scenario);
+        var plan = new Simulator(model, 1).Run(0, RunMode.Plan);
+        var basic = scenario.Milestones.Single(x => x.Id == "basic-2024");
+        var at = model.Layout.Tracked.ToList().FindIndex(x => x.Id == basic.Id && x.Kind == TrackedKind.Milestone);
+
+        Assert.True(plan.Dates[at] < basic.Announced[0].Date);
+    }
+
+    private static List<string> Dates(Scenario scenario)
+    {
+        var model = SimulationModel.Compile(scenario);
+        var simulator = new Simulator(model, 2026);
+        var lines = new List<string>();
+        for (var i = 0; i < Replications; i++)
+        {
+            var result = simulator.Run(i);
+            lines.AddRange(model.Layout.Tracked.Select((x, n) => $"{i} {x.Kind} {x.Id} {result.Dates[n].Seconds}"));
+        }
+
+        return lines;
+    }
+}
