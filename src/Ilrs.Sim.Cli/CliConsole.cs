@@ -13,6 +13,9 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, bool Colours, 
         var plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         var dumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
         return new CliConsole(
-            Console.Out, Console.Error, !plain && !dumb && !Console.IsOutputRedirected, !dumb && !Console.IsErrorRedirected);
+            Console.Out,
+            Console.Error,
+            Colours: !plain && !dumb && !Console.IsOutputRedirected,
+            Progress: !dumb && !Console.IsErrorRedirected);
     }
 }

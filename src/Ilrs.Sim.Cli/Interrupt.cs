@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Ilrs.Sim.Cli;
 
-/// <summary>A token that Ctrl-C and a polite request to end the process cancel, so that nothing is left half-done.</summary>
+/// <summary>A token that Ctrl-C and a polite request to end the process cancel: nothing is left half-done.</summary>
 internal sealed class Interrupt : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

@@ -24,10 +24,11 @@ internal sealed class ProgressBar(CliConsole console, long total) : IDisposable
         _next = now + Every;
         _shown = true;
         var filled = (int)(Width * done / total);
+        var bar = new string('#', filled) + new string('.', Width - filled);
         var left = TimeSpan.FromMilliseconds((double)now / done * (total - done));
         console.Error.Write(string.Create(
             CultureInfo.InvariantCulture,
-            $"\r[{new string('#', filled)}{new string('.', Width - filled)}] {done:N0} of {total:N0}, {left:h\\:mm\\:ss} left "));
+            $"\r[{bar}] {done:N0} of {total:N0}, {left:h\\:mm\\:ss} left "));
     }
 
     public void Dispose()

@@ -22,7 +22,8 @@ public sealed class HelpTests
     {
         var words = command == "ilrs-sim" ? [] : command.Split(' ');
         var run = await CliRun.Of([.. words, "--help"]);
-        var text = string.Join('\n', run.Out.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd())).Trim();
+        var lines = run.Out.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd());
+        var text = string.Join('\n', lines).Trim();
         // The name of the program is that of the process, which in this test is the test runner's.
         text = text.Replace(Program(), "ilrs-sim", StringComparison.Ordinal) + "\n";
         var path = Path.Combine(Folder(), command.Replace(' ', '-') + ".txt");

@@ -45,6 +45,7 @@ public sealed class ScenariosTests
         var run = await CliRun.Of("schema");
         using var json = JsonDocument.Parse(run.Out);
 
-        Assert.Contains("json-schema.org", json.RootElement.GetProperty("$schema").GetString(), StringComparison.Ordinal);
+        var schema = json.RootElement.GetProperty("$schema").GetString();
+        Assert.Contains("json-schema.org", schema, StringComparison.Ordinal);
     }
 }

@@ -58,7 +58,8 @@ public sealed class UsageTests
         Assert.Equal(ExitCode.InvalidScenario, run.Code);
         var lines = run.Error.TrimEnd().Split('\n');
         Assert.Equal(2, lines.Length);
-        Assert.All(lines, line => Assert.Matches(@"^error: .*bad\.yaml:\d+:\d+: missions\.\w+\.transfer: found ", line));
+        Assert.All(
+            lines, line => Assert.Matches(@"^error: .*bad\.yaml:\d+:\d+: missions\.\w+\.transfer: found ", line));
     }
 
     [Fact]

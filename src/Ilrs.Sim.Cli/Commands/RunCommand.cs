@@ -32,7 +32,8 @@ internal static class RunCommand
             }
         });
 
-        var command = new Command("run", "Projects a scenario: phases, milestones, contributions, slots, training, delays.");
+        var command = new Command(
+            "run", "Projects a scenario: phases, milestones, contributions, slots, training, delays.");
         scenario.AddTo(command);
         ensemble.AddTo(command);
         command.Options.Add(output);

@@ -29,7 +29,10 @@ internal sealed class ScenarioOptions
     /// <param name="optional">True when the scenario may be left out and is then programme-2026.</param>
     public ScenarioOptions(bool optional = false)
     {
-        _scenario = new Argument<string>("SCENARIO") { Description = "Name of a built-in scenario, or path of a file." };
+        _scenario = new Argument<string>("SCENARIO")
+        {
+            Description = "Name of a built-in scenario, or path of a file.",
+        };
         if (optional)
         {
             _scenario.DefaultValueFactory = _ => ScenarioAccess.Default;

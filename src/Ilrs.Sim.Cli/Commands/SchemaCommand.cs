@@ -8,7 +8,10 @@ internal static class SchemaCommand
 {
     public static Command Create(CliConsole console)
     {
-        var overlay = new Option<bool>("--overlay") { Description = "The schema of overlays, where nothing is required." };
+        var overlay = new Option<bool>("--overlay")
+        {
+            Description = "The schema of overlays, where nothing is required.",
+        };
         var command = new Command("schema", "Prints the JSON Schema of scenario files, for editors.") { overlay };
         command.SetAction(parsed =>
         {

@@ -8,7 +8,8 @@ internal static class ValidateCommand
     public static Command Create(CliConsole console)
     {
         var scenario = new ScenarioOptions();
-        var command = new Command("validate", "Checks a scenario with its overlays and changes, and lists every error.");
+        var command = new Command(
+            "validate", "Checks a scenario with its overlays and changes, and lists every error.");
         scenario.AddTo(command);
         command.SetAction(parsed =>
         {

@@ -18,7 +18,8 @@ internal static class DateCsv
         var calendar = result.Scenario.Calendar;
         foreach (var phase in result.Phases.Where(phase => phase.Begins is not null))
         {
-            Add(csv, calendar, phase.Phase.Id, phase.Phase.Name ?? phase.Phase.Id, "phase", phase.Begins!, phase.Announced);
+            var name = phase.Phase.Name ?? phase.Phase.Id;
+            Add(csv, calendar, phase.Phase.Id, name, "phase", phase.Begins!, phase.Announced);
         }
 
         foreach (var date in result.Dates)

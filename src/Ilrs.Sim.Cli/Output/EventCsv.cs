@@ -16,8 +16,8 @@ internal static class EventCsv
         var csv = new CsvText("replication", "time", "entity", "event", "detail");
         foreach (var happened in events)
         {
-            csv.Add(
-                replication, Time(model.Scenario.Calendar, happened.Time), happened.Entity, happened.Kind, happened.Detail);
+            var time = Time(model.Scenario.Calendar, happened.Time);
+            csv.Add(replication, time, happened.Entity, happened.Kind, happened.Detail);
         }
 
         return csv.ToString();

@@ -106,10 +106,12 @@ internal sealed record Manifest(
                     file => file.GetProperty("sha256").GetString()!));
         }
         catch (Exception e) when (
-            e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+            e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
+                or ArgumentException)
         {
             throw new CliException(
-                ExitCode.VerificationFailed, $"{path}: found no readable manifest, expected one of ilrs-sim ({e.Message})");
+                ExitCode.VerificationFailed,
+                $"{path}: found no readable manifest, expected one of ilrs-sim ({e.Message})");
         }
     }
 

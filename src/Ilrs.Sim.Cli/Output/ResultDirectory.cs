@@ -17,13 +17,15 @@ internal sealed class ResultDirectory
         if (File.Exists(_path) || (Directory.Exists(_path) && !replace))
         {
             throw new CliException(
-                ExitCode.Usage, $"--out: found that {path} exists, expected a new folder, or --force and an older result");
+                ExitCode.Usage,
+                $"--out: found that {path} exists, expected a new folder, or --force and an older result");
         }
 
         if (Directory.Exists(_path) && !IsResult(_path))
         {
             throw new CliException(
-                ExitCode.Usage, $"--out --force: found no result in {path}, expected one: other folders are not replaced");
+                ExitCode.Usage,
+                $"--out --force: found no result in {path}, expected one: other folders are not replaced");
         }
     }
 

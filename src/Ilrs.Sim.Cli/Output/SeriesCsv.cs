@@ -47,7 +47,7 @@ internal static class SeriesCsv
         series => series.Metric is { Kind: EntityKind.Partner, Name: "proposals" or "awards" or "awarded-mass" },
         (month, series) => [month, Names.Word(series.Metric.Step), series.Entity, series.Metric.Name, series.Unit]);
 
-    /// <summary><c>training.csv</c>: every metric of training programmes; <c>home</c> where it is split by home.</summary>
+    /// <summary><c>training.csv</c>: every metric of training programmes, some by home.</summary>
     public static string Training(EnsembleResult result) => Text(
         result,
         ["month", "step", "programme", "host", "home", "metric", "unit"],

@@ -63,9 +63,9 @@ internal static class ExplainReport
     private static ReportTable Last(EnsembleResult result, TrackedItem item)
     {
         var summary = PrerequisiteChain.PrerequisitesOf(result, item);
-        var rows = summary is null
-            ? []
-            : summary.Prerequisites.OrderByDescending(count => count.Last).Select(count => Prerequisite(result, summary, count));
+        var rows = (summary?.Prerequisites ?? [])
+            .OrderByDescending(count => count.Last)
+            .Select(count => Prerequisite(result, summary!, count));
         return new ReportTable(
             "last_prerequisites",
             FormattableString.Invariant(
@@ -91,7 +91,9 @@ internal static class ExplainReport
             Cell.Count(link.Depth),
             Cell.Text(link.Date.Item.Id),
             new(new string(' ', 2 * link.Depth) + link.Date.Item.Name, link.Date.Item.Name),
-            new(Names.Words(link.Date.Item.Kind) + (link.Repeated ? " (see above)" : ""), Names.Word(link.Date.Item.Kind)),
+            new(
+                Names.Words(link.Date.Item.Kind) + (link.Repeated ? " (see above)" : ""),
+                Names.Word(link.Date.Item.Kind)),
             Cell.Date(link.Date.Plan, calendar),
             Cell.Date(link.Date.P10, calendar),
             Cell.Date(link.Date.P50, calendar),

@@ -45,7 +45,10 @@ internal static class JsonReport
             json.WriteStartObject();
             for (var column = 0; column < table.Columns.Count; column++)
             {
-                Write(json, table.Columns[column].Id, row[column].Value);
+                if (table.Columns[column].Id.Length > 0)
+                {
+                    Write(json, table.Columns[column].Id, row[column].Value);
+                }
             }
 
             json.WriteEndObject();

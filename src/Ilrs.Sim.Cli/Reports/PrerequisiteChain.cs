@@ -17,7 +17,7 @@ internal static class PrerequisiteChain
         return result.Prerequisites.FirstOrDefault(summary => summary.Item.Id == item.Id && summary.Item.Kind == kind);
     }
 
-    /// <summary>The item and, below each item, its prerequisites; what stands above already is not opened again.</summary>
+    /// <summary>The item and, below each, its prerequisites; what stands above already is not opened again.</summary>
     public static IReadOnlyList<Link> Of(EnsembleResult result, TrackedItem item)
     {
         var links = new List<Link>();

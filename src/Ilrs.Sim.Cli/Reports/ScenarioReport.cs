@@ -103,7 +103,9 @@ internal static class ScenarioReport
             new Column("launch", "Planned launch"),
         ],
         [
-            .. scenario.Missions.OrderBy(mission => mission.Launch).ThenBy(mission => mission.Id, StringComparer.Ordinal)
+            .. scenario.Missions
+                .OrderBy(mission => mission.Launch)
+                .ThenBy(mission => mission.Id, StringComparer.Ordinal)
                 .Select(mission => (Cell[])
                 [
                     Cell.Text(mission.Id),

@@ -25,7 +25,8 @@ internal static class TextTable
         }
     }
 
-    private static void Line(TextWriter to, IEnumerable<string> cells) => to.WriteLine(string.Join(Gap, cells).TrimEnd());
+    private static void Line(TextWriter to, IEnumerable<string> cells) =>
+        to.WriteLine(string.Join(Gap, cells).TrimEnd());
 
     private static string Shown(Cell cell) =>
         cell.Shown.Length <= WidestText ? cell.Shown : cell.Shown[..(WidestText - 1)] + "…";

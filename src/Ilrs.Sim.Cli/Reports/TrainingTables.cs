@@ -31,14 +31,18 @@ internal static class TrainingTables
                 .. homes.Select(home => new Column(home, home, Right: true)),
                 new Column("all", "All", Right: true),
             ],
-            homes.Length == 0 ? [] : [.. hosts.Select(host => Row(host, homes.Select(home => people.GetValueOrDefault((host, home)))))]);
+            homes.Length == 0 ? [] : [.. hosts.Select(RowOf)]);
+
+        Cell[] RowOf(string host) => Row(host, homes.Select(home => people.GetValueOrDefault((host, home))));
     }
 
     /// <summary>People of each programme.</summary>
     public static ReportTable Programmes(EnsembleResult result)
     {
-        var rows = result.Scenario.Training.OrderBy(programme => programme.Id, StringComparer.Ordinal).Select(programme =>
-            (Cell[])[
+        var rows = result.Scenario.Training
+            .OrderBy(programme => programme.Id, StringComparer.Ordinal)
+            .Select(programme => (Cell[])
+            [
                 Cell.Text(programme.Id),
                 Cell.Text(programme.Name ?? programme.Id),
                 Cell.Text(programme.Host),
