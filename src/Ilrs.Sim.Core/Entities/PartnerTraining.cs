@@ -110,7 +110,7 @@ internal sealed class PartnerTraining
     public long Attrition(ReplicationContext context, long month)
     {
         var u = context.IsPlan ? 0.5 : _leaving.Uniform(month);
-        var leaving = (long)Math.Floor((_trained * _monthlyLoss) + u);
+        var leaving = unchecked((long)((_trained * _monthlyLoss) + u));
         return _trained -= Math.Min(_trained, leaving);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Randomness;
@@ -82,11 +83,15 @@ internal sealed class PledgeState
         var units = Math.Round(amount * _scale);
         if (!(units < MostUnits))
         {
-            throw new SimulationException($"The pledge {Id} is to pay {amount} in one month: too much to book.");
+            TooMuch(amount);
         }
 
         return units > 0 ? unchecked((long)units) : 0;
     }
+
+    [DoesNotReturn]
+    private void TooMuch(double amount) =>
+        throw new SimulationException($"The pledge {Id} is to pay {amount:R} in one month: too much to book.");
 
     private static int FirstMonthFrom(Calendar calendar, SimTime time)
     {

@@ -242,7 +242,18 @@ internal sealed class VehicleFamily : Entity
 
     private long GroundedSoFar() => _groundedSeconds + (Grounded ? Now.Seconds - _groundedSince : 0);
 
-    private int FreePad() => Array.FindIndex(_padFree, x => x <= Now.Seconds);
+    private int FreePad()
+    {
+        for (var pad = 0; pad < _padFree.Length; pad++)
+        {
+            if (_padFree[pad] <= Now.Seconds)
+            {
+                return pad;
+            }
+        }
+
+        return -1;
+    }
 
     private SimTime NextPad()
     {
