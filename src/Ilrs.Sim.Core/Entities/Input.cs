@@ -42,14 +42,11 @@ internal sealed class Input
     /// <summary>True when each use needs a draw.</summary>
     public bool IsRandom => _distribution is not null;
 
-    /// <summary>The value in whole seconds for a given uniform, never negative.</summary>
-    public long Seconds(ReplicationContext context, double u)
-    {
-        var value = _distribution is { } distribution
+    /// <summary>The value for a given uniform; the median in the plan.</summary>
+    public double ValueAt(ReplicationContext context, double u) =>
+        _distribution is { } distribution
             ? _factor * (context.IsPlan ? distribution.Median : distribution.Quantile(u))
             : _uncertainty >= 0 ? _factor * context.Uncertainties[_uncertainty] : _constant;
-        return Whole(value);
-    }
 
     /// <summary>The values for the uses from <paramref name="first"/> on, as <see cref="Value"/> gives them.</summary>
     public void Fill(ReplicationContext context, StreamId stream, long first, Span<double> values)
@@ -77,7 +74,7 @@ internal sealed class Input
     /// <summary>
     /// Rounded to whole seconds between 0 and 10^15, which is far beyond any horizon: a heavy tail must not overflow.
     /// </summary>
-    private static long Whole(double value) => (long)Math.Clamp(Math.Round(value), 0, 1e15);
+    public static long Whole(double value) => (long)Math.Clamp(Math.Round(value), 0, 1e15);
 
     /// <summary>The median: what the plan uses.</summary>
     public double Median(ModelTables tables) =>

@@ -6,19 +6,19 @@ namespace Ilrs.Sim.Core.Entities;
 /// <summary>Yearly launch windows of one mission.</summary>
 internal sealed class LaunchWindows
 {
-    private readonly IReadOnlyList<LaunchWindow> _windows;
+    private readonly LaunchWindow[] _windows;
     private readonly Calendar _calendar;
 
     public LaunchWindows(IReadOnlyList<LaunchWindow> windows, Calendar calendar)
     {
-        _windows = windows;
+        _windows = [.. windows];
         _calendar = calendar;
     }
 
     /// <summary>The instant itself when it lies in a window, else the beginning of the next one.</summary>
     public SimTime Next(SimTime now)
     {
-        if (_windows.Count == 0)
+        if (_windows.Length == 0)
         {
             return now;
         }

@@ -248,7 +248,11 @@ internal sealed partial class Mission
 
     private void OnChange(InterventionDefinition change, Outbox outbox)
     {
-        Log(Words.Of(change.Kind), change.Id);
+        if (Context.Trace is not null)
+        {
+            Log(Words.Of(change.Kind), change.Id);
+        }
+
         switch (change.Kind)
         {
             case InterventionKind.ForceOutcome:

@@ -73,7 +73,7 @@ internal sealed class Office : Entity
                 break;
             case MessageKind.Change:
                 _policy = (int)message.A;
-                Log(Words.Of(InterventionKind.PolicyChange), _tables.Interventions[_policy].Id);
+                Log("policy-change", _tables.Interventions[_policy].Id);
                 break;
             case MessageKind.Claim:
                 _claims.Add(new PendingClaim

@@ -14,6 +14,8 @@ internal sealed class OfficeAllocation
     private readonly Office _office;
     private readonly ModelTables _tables;
     private readonly List<Need> _needs = [];
+    private readonly Comparison<Need> _compare;
+    private AllocationPolicy _policy;
     private long[] _weights = new long[16];
     private long[] _shares = new long[16];
 
@@ -21,6 +23,7 @@ internal sealed class OfficeAllocation
     {
         _office = office;
         _tables = tables;
+        _compare = Compare;
     }
 
     public void Reset() => _needs.Clear();
@@ -55,7 +58,8 @@ internal sealed class OfficeAllocation
             _office.Ledger.Commit(need.Resource, need.Sender, need.Earmarked, earmarked: true);
         }
 
-        needs.Sort((x, y) => Compare(x, y, policy));
+        _policy = policy;
+        needs.Sort(_compare);
         for (var first = 0; first < needs.Length;)
         {
             var end = first + 1;
@@ -116,14 +120,14 @@ internal sealed class OfficeAllocation
         }
     }
 
-    private int Compare(in Need x, in Need y, AllocationPolicy policy)
+    private int Compare(Need x, Need y)
     {
         if (x.Resource != y.Resource)
         {
             return x.Resource.CompareTo(y.Resource);
         }
 
-        var order = policy switch
+        var order = _policy switch
         {
             AllocationPolicy.CriticalPathFirst => x.Float.CompareTo(y.Float),
             AllocationPolicy.Priority => Priority(x.Sender).CompareTo(Priority(y.Sender)),

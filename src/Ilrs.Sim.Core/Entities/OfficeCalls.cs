@@ -18,6 +18,9 @@ internal sealed class OfficeCalls
     private readonly Input?[] _decisions;
     private readonly List<CallProposal> _proposals = [];
     private readonly List<CallProposal> _candidates = [];
+    private readonly SlotRoom _room;
+    private readonly SlotRoom _quota;
+    private readonly SelectionOrder _order;
     private readonly bool[] _open;
     private readonly long[] _given;
     private readonly long[] _awards;
@@ -43,6 +46,9 @@ internal sealed class OfficeCalls
         _given = new long[tables.Partners.Length * tables.Resources.Length];
         _awards = new long[tables.Partners.Length];
         _awardedMass = new double[tables.Partners.Length];
+        _room = new SlotRoom(tables);
+        _quota = new SlotRoom(tables);
+        _order = new SelectionOrder(tables, _given, _awardedMass);
     }
 
     public void Reset()
@@ -83,8 +89,7 @@ internal sealed class OfficeCalls
                 Void(message.Sender, outbox);
                 break;
             case MessageKind.InstrumentWithdrawn:
-                var withdrawn = (int)message.A;
-                _proposals.RemoveAll(x => x.Instrument == withdrawn);
+                Forget(host: -1, (int)message.A);
                 break;
         }
     }
@@ -140,7 +145,18 @@ internal sealed class OfficeCalls
             }
         }
 
-        _proposals.RemoveAll(x => x.Host == host);
+        Forget(host, instrument: -1);
+    }
+
+    private void Forget(int host, int instrument)
+    {
+        for (var i = _proposals.Count - 1; i >= 0; i--)
+        {
+            if (_proposals[i].Host == host || _proposals[i].Instrument == instrument)
+            {
+                _proposals.RemoveAt(i);
+            }
+        }
     }
 
     private void Select(int host, Outbox outbox)
@@ -155,14 +171,15 @@ internal sealed class OfficeCalls
             }
         }
 
-        _proposals.RemoveAll(x => x.Host == host);
-        var room = new SlotRoom(_tables, host);
+        Forget(host, instrument: -1);
+        var room = _room;
+        room.Open(host);
         var policy = _office.Policy;
-        var order = new SelectionOrder(_tables, policy, _given, _awardedMass);
-        order.Sort(_candidates);
+        _order.Sort(_candidates, policy.Selection);
         if (policy.Selection == SelectionPolicy.NewcomerQuota)
         {
-            var quota = room.Share(policy.NewcomerQuota);
+            var quota = _quota;
+            quota.Open(room, policy.NewcomerQuota);
             for (var i = 0; i < _candidates.Count;)
             {
                 var fits = _awards[_candidates[i].Owner] == 0 && quota.Refuses(_candidates[i]) is null

@@ -14,6 +14,9 @@ internal sealed class OfficeSeats
     private readonly Office _office;
     private readonly List<Nomination> _nominations = [];
     private readonly List<Offer> _offers = [];
+    private readonly List<Nomination> _mine = [];
+    private long[] _nominees = new long[16];
+    private long[] _shares = new long[16];
 
     public OfficeSeats(Office office) => _office = office;
 
@@ -61,43 +64,83 @@ internal sealed class OfficeSeats
 
     private void Assign(int programme, Outbox outbox)
     {
-        var offer = _offers.FindIndex(x => x.Programme == programme);
-        var seats = _offers[offer].Seats;
-        _offers.RemoveAt(offer);
-        var mine = _nominations.FindAll(x => x.Programme == programme);
-        _nominations.RemoveAll(x => x.Programme == programme);
-        var nominees = new long[mine.Count];
+        var seats = TakeOffer(programme);
+        var count = TakeNominations(programme);
+        var nominees = _nominees.AsSpan(0, count);
+        var shares = _shares.AsSpan(0, count);
+        shares.Clear();
         var total = 0L;
-        for (var i = 0; i < nominees.Length; i++)
+        foreach (var wanted in nominees)
         {
-            nominees[i] = mine[i].Nominees;
-            total += nominees[i];
+            total += wanted;
         }
 
-        var shares = new long[mine.Count];
         seats = Math.Min(seats, total);
-        switch (_office.Policy.Seats)
+        var policy = _office.Policy.Seats;
+        if (policy == SeatPolicy.Proportional)
         {
-            case SeatPolicy.Proportional:
-                Proportion.Split(seats, nominees, shares);
-                break;
-            case SeatPolicy.OperatorsFirst:
-                seats = InTurn(seats, nominees, shares, i => mine[i].Placed > 0);
-                InTurn(seats, nominees, shares, static _ => true);
-                break;
-            default:
-                InTurn(seats, nominees, shares, static _ => true);
-                break;
+            Proportion.Split(seats, nominees, shares);
+        }
+        else
+        {
+            seats = policy == SeatPolicy.OperatorsFirst ? InTurn(seats, nominees, shares, operators: true) : seats;
+            InTurn(seats, nominees, shares, operators: false);
         }
 
-        for (var i = 0; i < shares.Length; i++)
+        for (var i = 0; i < count; i++)
         {
-            _office.Emit(outbox, programme, MessageKind.SeatsAssigned, mine[i].Home, shares[i], nominees[i]);
+            _office.Emit(outbox, programme, MessageKind.SeatsAssigned, _mine[i].Home, shares[i], nominees[i]);
         }
     }
 
-    /// <summary>One seat each in turn among those that qualify; gives the seats left.</summary>
-    private static long InTurn(long seats, long[] nominees, long[] shares, Predicate<int> qualifies)
+    private long TakeOffer(int programme)
+    {
+        for (var i = 0; i < _offers.Count; i++)
+        {
+            if (_offers[i].Programme == programme)
+            {
+                var seats = _offers[i].Seats;
+                _offers.RemoveAt(i);
+                return seats;
+            }
+        }
+
+        return 0;
+    }
+
+    private int TakeNominations(int programme)
+    {
+        _mine.Clear();
+        var kept = 0;
+        for (var i = 0; i < _nominations.Count; i++)
+        {
+            if (_nominations[i].Programme == programme)
+            {
+                _mine.Add(_nominations[i]);
+            }
+            else
+            {
+                _nominations[kept++] = _nominations[i];
+            }
+        }
+
+        _nominations.RemoveRange(kept, _nominations.Count - kept);
+        if (_nominees.Length < _mine.Count)
+        {
+            _nominees = new long[_mine.Count * 2];
+            _shares = new long[_mine.Count * 2];
+        }
+
+        for (var i = 0; i < _mine.Count; i++)
+        {
+            _nominees[i] = _mine[i].Nominees;
+        }
+
+        return _mine.Count;
+    }
+
+    /// <summary>One seat each in turn, to all or to those with instruments that have a slot; gives the seats left.</summary>
+    private long InTurn(long seats, ReadOnlySpan<long> nominees, Span<long> shares, bool operators)
     {
         var given = true;
         while (seats > 0 && given)
@@ -105,7 +148,7 @@ internal sealed class OfficeSeats
             given = false;
             for (var i = 0; i < shares.Length && seats > 0; i++)
             {
-                if (shares[i] < nominees[i] && qualifies(i))
+                if (shares[i] < nominees[i] && (!operators || _mine[i].Placed > 0))
                 {
                     shares[i]++;
                     seats--;

@@ -165,7 +165,11 @@ internal sealed class Partner : Entity
 
     private void OnChange(InterventionDefinition change, Outbox outbox)
     {
-        Log(Words.Of(change.Kind), change.Id);
+        if (Context.Trace is not null)
+        {
+            Log(Words.Of(change.Kind), change.Id);
+        }
+
         switch (change.Kind)
         {
             case InterventionKind.Withdraw:

@@ -209,9 +209,9 @@ internal sealed class PartnerInstruments
 
     private static bool Contains(IReadOnlyList<string> ids, string id)
     {
-        foreach (var item in ids)
+        for (var i = 0; i < ids.Count; i++)
         {
-            if (item == id)
+            if (ids[i] == id)
             {
                 return true;
             }

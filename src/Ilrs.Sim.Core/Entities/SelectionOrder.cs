@@ -6,28 +6,36 @@ namespace Ilrs.Sim.Core.Entities;
 internal sealed class SelectionOrder
 {
     private readonly ModelTables _tables;
-    private readonly PolicyDefinition _policy;
     private readonly long[] _given;
     private readonly double[] _awardedMass;
     private readonly double[] _totals;
+    private readonly Comparison<CallProposal> _compare;
+    private SelectionPolicy _policy;
 
-    public SelectionOrder(
-        ModelTables tables, PolicyDefinition policy, long[] given, double[] awardedMass)
+    public SelectionOrder(ModelTables tables, long[] given, double[] awardedMass)
     {
         _tables = tables;
-        _policy = policy;
         _given = given;
         _awardedMass = awardedMass;
         _totals = new double[tables.Resources.Length];
-        for (var i = 0; i < given.Length; i++)
-        {
-            _totals[i % _totals.Length] += given[i];
-        }
+        _compare = Compare;
     }
 
-    public void Sort(List<CallProposal> proposals) => proposals.Sort((x, y) =>
+    public void Sort(List<CallProposal> proposals, SelectionPolicy policy)
     {
-        var order = _policy.Selection switch
+        _policy = policy;
+        Array.Clear(_totals);
+        for (var i = 0; i < _given.Length; i++)
+        {
+            _totals[i % _totals.Length] += _given[i];
+        }
+
+        proposals.Sort(_compare);
+    }
+
+    private int Compare(CallProposal x, CallProposal y)
+    {
+        var order = _policy switch
         {
             SelectionPolicy.ContributionShare => Contribution(y.Owner).CompareTo(Contribution(x.Owner)),
             SelectionPolicy.FairShare => _awardedMass[x.Owner].CompareTo(_awardedMass[y.Owner]),
@@ -36,7 +44,7 @@ internal sealed class SelectionOrder
         };
         order = order != 0 ? order : y.Merit.CompareTo(x.Merit);
         return order != 0 ? order : x.Instrument.CompareTo(y.Instrument);
-    });
+    }
 
     /// <summary>Mean over the resources that anybody gave of the partner's share.</summary>
     private double Contribution(int partner)

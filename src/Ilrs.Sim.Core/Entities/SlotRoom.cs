@@ -10,16 +10,17 @@ internal sealed class SlotRoom
     private long _power;
     private long _data;
 
+    public SlotRoom(ModelTables tables) => _tables = tables;
+
     /// <summary>The room of a host, less the instruments that have a slot from before the scenario.</summary>
-    public SlotRoom(ModelTables tables, int host)
+    public void Open(int host)
     {
-        _tables = tables;
-        var slots = tables.SlotsOf(host)!;
+        var slots = _tables.SlotsOf(host)!;
         _count = slots.Count ?? Unlimited;
         _mass = Limit(slots.Mass);
         _power = Limit(slots.Power);
         _data = Limit(slots.DataRate);
-        foreach (var entry in tables.Instruments)
+        foreach (var entry in _tables.Instruments)
         {
             if (entry.AwardedHost == host)
             {
@@ -28,16 +29,15 @@ internal sealed class SlotRoom
         }
     }
 
-    private SlotRoom(ModelTables tables) => _tables = tables;
-
-    /// <summary>A part of the mass, or of the count when the mass is not limited.</summary>
-    public SlotRoom Share(double share) => new(_tables)
+    /// <summary>A part of another room's mass, or of its count when its mass is not limited.</summary>
+    public void Open(SlotRoom whole, double share)
     {
-        _count = _mass == Unlimited && _count != Unlimited ? (long)Math.Floor(_count * share) : Unlimited,
-        _mass = _mass == Unlimited ? Unlimited : (long)Math.Floor(_mass * share),
-        _power = Unlimited,
-        _data = Unlimited,
-    };
+        var byCount = whole._mass == Unlimited && whole._count != Unlimited;
+        _count = byCount ? (long)Math.Floor(whole._count * share) : Unlimited;
+        _mass = whole._mass == Unlimited ? Unlimited : (long)Math.Floor(whole._mass * share);
+        _power = Unlimited;
+        _data = Unlimited;
+    }
 
     /// <summary>The first limit that a proposal breaks, or null when it fits.</summary>
     public RefusalReason? Refuses(in CallProposal proposal)

@@ -117,7 +117,7 @@ internal sealed class StationModule : Entity, ITracked
                 RunGuests(outbox);
                 break;
             case MessageKind.Change:
-                Log(Words.Of(InterventionKind.ModuleLoss));
+                Log("module-loss");
                 Retire(outbox, lost: true);
                 break;
             case MessageKind.Assigned:

@@ -18,6 +18,7 @@ internal sealed class TrainingProgramme : Entity
     private readonly StreamId _durations;
     private readonly StreamId _dropOuts;
     private readonly int[] _homes;
+    private readonly int[] _intakeMonths;
     private readonly List<Waiting> _queue = [];
     private MetricHandle _admitted;
     private MetricHandle _graduated;
@@ -48,6 +49,7 @@ internal sealed class TrainingProgramme : Entity
         }
 
         _homes = [.. homes];
+        _intakeMonths = [.. _definition.IntakeMonths];
     }
 
     /// <summary>Months since 2000-01: the number of an intake.</summary>
@@ -205,7 +207,7 @@ internal sealed class TrainingProgramme : Entity
         }
 
         var u = Context.Draws.Uniform(Of(_durations, request.Home), request.Request);
-        return _duration.Seconds(Context, u);
+        return Input.Whole(_duration.ValueAt(Context, u));
     }
 
     private StreamId Of(StreamId purpose, int home) =>
@@ -215,7 +217,7 @@ internal sealed class TrainingProgramme : Entity
     {
         var calendar = _tables.Scenario.Calendar;
         from = SimTime.Max(from, _definition.From ?? from);
-        if (_definition.IntakeMonths.Count == 0)
+        if (_intakeMonths.Length == 0)
         {
             return SimTime.Never;
         }
@@ -232,7 +234,7 @@ internal sealed class TrainingProgramme : Entity
 
     private bool Opens(int monthOfYear)
     {
-        foreach (var month in _definition.IntakeMonths)
+        foreach (var month in _intakeMonths)
         {
             if (month == monthOfYear)
             {
