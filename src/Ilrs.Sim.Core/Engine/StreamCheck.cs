@@ -20,11 +20,12 @@ internal static class StreamCheck
             }
         }
 
-        foreach (var uncertainty in tables.Uncertainties)
+        for (var i = 0; i < tables.Uncertainties.Length; i++)
         {
-            if (!owners.TryAdd(UncertaintyDraws.StreamOf(uncertainty.Id).Value, uncertainty.Id))
+            var id = tables.Uncertainties[i].Id;
+            if (!owners.TryAdd(tables.UncertaintyStreams[i].Value, id))
             {
-                errors.Add($"uncertainty {uncertainty.Id} shares a stream of draws; rename it.");
+                errors.Add($"uncertainty {id} shares a stream of draws; rename it.");
             }
         }
 

@@ -36,6 +36,8 @@ internal sealed class ModelTables
         AddAll(identities, EntityKind.External, externals, static x => x);
         Identities = [.. identities];
         IdHashes = Array.ConvertAll(Identities, static x => StreamId.Of(x.Key).Value);
+        UncertaintyStreams = Array.ConvertAll(Uncertainties, static x => StreamId.Of($"uncertainty:{x.Id}"));
+        GroupStreams = Array.ConvertAll(Uncertainties, static x => StreamId.Of($"uncertainty-group:{x.Group}"));
         Scales = Array.ConvertAll(Resources, static x => Scale(x.Decimals));
         _firstYear = scenario.Calendar.DateOf(scenario.Start).Year;
         FirstMonth = scenario.Calendar.MonthOf(scenario.Start);
@@ -60,6 +62,12 @@ internal sealed class ModelTables
     public Lookup<UncertaintyDefinition> UncertaintyLookup { get; }
 
     public UncertaintyDefinition[] Uncertainties => UncertaintyLookup.Items;
+
+    /// <summary>Stream of each uncertainty's own draw.</summary>
+    public StreamId[] UncertaintyStreams { get; }
+
+    /// <summary>Stream of the factor that each uncertainty shares with its group.</summary>
+    public StreamId[] GroupStreams { get; }
 
     public Lookup<MilestoneDefinition> MilestoneLookup { get; }
 
