@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -57,6 +58,25 @@ public sealed class OutTests
         Assert.All(
             Csv.Column(folder["r", "events.csv"], "time"),
             time => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", time));
+    }
+
+    [Fact]
+    public async Task Out_WhenWritten_HasOnlyFilesAndColumnsThatAreDocumented()
+    {
+        using var folder = new TemporaryFolder();
+        await Write(folder["r"]);
+        var documented = await File.ReadAllTextAsync(Documentation());
+
+        foreach (var name in Files)
+        {
+            Assert.Contains($"`{name}`", documented, StringComparison.Ordinal);
+            if (name.EndsWith(".csv", StringComparison.Ordinal))
+            {
+                Assert.All(
+                    Csv.Parse(await File.ReadAllTextAsync(folder["r", name]))[0],
+                    column => Assert.Contains($"`{column}`", documented, StringComparison.Ordinal));
+            }
+        }
     }
 
     [Fact]
@@ -164,6 +184,9 @@ public sealed class OutTests
 
     private static Task<CliRun> Write(string path, params string[] more) =>
         CliRun.Of(["run", CliRun.Small, "--replications", "100", "--out", path, .. more]);
+
+    private static string Documentation([CallerFilePath] string file = "") =>
+        Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "docs", "results.md");
 
     private static bool SameBytes(string one, string other) =>
         File.ReadAllBytes(one).AsSpan().SequenceEqual(File.ReadAllBytes(other));
