@@ -15,8 +15,8 @@ public sealed class SlipTests
 {
     private const double Chance = 0.2;
 
-    /// <summary>Months of integration and campaign: none, and such that stages end amid months.</summary>
-    public static TheoryData<double, double> Stages => new() { { 0, 0 }, { 2, 1.5 } };
+    /// <summary>Months of integration and campaign; stages end at months' turns or amid months.</summary>
+    public static TheoryData<double, double> Stages => new() { { 0, 0 }, { 2, 1.5 }, { 2, 3 }, { 0, 2 } };
 
     [Theory]
     [MemberData(nameof(Stages))]
@@ -29,7 +29,7 @@ public sealed class SlipTests
         };
         var slips = Replications.Read(
             SimulationModel.Compile(TestScenario.Of(240) with { Missions = [mission] }),
-            TestSeed.For($"{TestSeed.Of()}/{integration}"),
+            TestSeed.For($"{TestSeed.Of()}/{integration}/{campaign}"),
             20_000,
             result => (result.Dates[0] - mission.Launch) / (double)TestScenario.Month);
 
