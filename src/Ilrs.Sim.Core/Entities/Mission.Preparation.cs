@@ -38,11 +38,19 @@ internal sealed partial class Mission
         Ticking = _work.HasInputs || _definition.Slips.Count > 0;
     }
 
+    /// <summary>Seconds of work between the end of this stage and readiness for launch.</summary>
+    private long WorkAfterStage => _stage switch
+    {
+        MissionStage.Development => _definition.Integration + _definition.Campaign,
+        MissionStage.Integration => _definition.Campaign,
+        _ => 0,
+    };
+
     private void OnMonth(long month, Outbox outbox)
     {
         var slipping = _stage is MissionStage.Development or MissionStage.Integration
             or MissionStage.Campaign or MissionStage.Rebuild;
-        if (slipping && _stageDue > Now.Seconds)
+        if (slipping && (_stageDue > Now.Seconds || WorkAfterStage > 0))
         {
             for (var i = 0; i < _slipSizes.Length; i++)
             {

@@ -92,8 +92,7 @@ internal sealed class VehicleFamily : Entity
         Array.Fill(_padFree, long.MinValue);
         _chance = 1;
         _occupation = 0;
-        _groundedUntil = long.MinValue;
-        _groundedSince = 0;
+        _groundedUntil = _groundedSince = long.MinValue;
         _groundedSeconds = 0;
         _failureCount = 0;
     }
@@ -190,7 +189,6 @@ internal sealed class VehicleFamily : Entity
     {
         if (timer.Slot == ReturnTimer)
         {
-            _groundedSeconds += Now.Seconds - _groundedSince;
             Log("returns-to-flight");
         }
         else if (NextPad() is { IsNever: false } next)
@@ -232,6 +230,7 @@ internal sealed class VehicleFamily : Entity
 
         if (!Grounded)
         {
+            _groundedSeconds = GroundedSoFar();
             _groundedSince = Now.Seconds;
         }
 
@@ -240,7 +239,8 @@ internal sealed class VehicleFamily : Entity
         SetTimer(outbox, ReturnTimer, until);
     }
 
-    private long GroundedSoFar() => _groundedSeconds + (Grounded ? Now.Seconds - _groundedSince : 0);
+    /// <summary>Seconds of the stand-downs before the last one, and of the last one up to now.</summary>
+    private long GroundedSoFar() => _groundedSeconds + (Math.Min(Now.Seconds, _groundedUntil) - _groundedSince);
 
     private int FreePad()
     {
