@@ -1,0 +1,70 @@
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.TestKit.Generation;
+
+public sealed partial class ScenarioGenerator
+{
+    /// <summary>An intervention of a kind that fits a scenario, or null when it has nobody to aim at.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="date">When it takes effect; later if its target enters later.</param>
+    /// <param name="dice">Chooses target and amounts.</param>
+    public static InterventionDefinition? Intervention(
+        Scenario scenario, InterventionKind kind, SimTime date, Dice dice)
+    {
+        var targets = kind switch
+        {
+            InterventionKind.CancelMission or InterventionKind.DelayMission or InterventionKind.ForceOutcome
+                => scenario.Missions.Select(x => (x.Id, x.Enters)).ToList(),
+            InterventionKind.StandDown => scenario.Vehicles.Select(x => (x.Id, (SimTime?)null)).ToList(),
+            InterventionKind.ModuleLoss => scenario.Modules.Select(x => (x.Id, x.Enters)).ToList(),
+            InterventionKind.PledgeChange
+                => scenario.Partners.Where(x => x.Pledges.Count > 0).Select(x => (x.Id, x.Joins)).ToList(),
+            InterventionKind.PolicyChange => [("office", null)],
+            _ => scenario.Partners.Select(x => (x.Id, x.Joins)).ToList(),
+        };
+        if (targets.Count == 0)
+        {
+            return null;
+        }
+
+        var (target, enters) = dice.Pick(targets);
+        var partner = scenario.Partners.FirstOrDefault(x => x.Id == target);
+        return new InterventionDefinition
+        {
+            Id = $"change-{Enum.GetName(kind)}-{dice.Below(1_000_000)}",
+            Date = SimTime.Max(date, enters ?? date),
+            Kind = kind,
+            Target = kind == InterventionKind.PolicyChange ? null : target,
+            Pledge = kind == InterventionKind.PledgeChange ? dice.Pick(partner!.Pledges).Id : null,
+            Until = dice.Chance(0.8) ? date + (long)(dice.Number(2, 30) * scenario.Calendar.MonthSeconds) : null,
+            Factor = dice.Number(0, 1.5),
+            Amount = dice.Number(0, 5),
+            Duration = (long)(dice.Number(1, 20) * scenario.Calendar.MonthSeconds),
+            Outcome = dice.Pick<ForcedOutcome>(),
+            Policies = kind == InterventionKind.PolicyChange
+                ? new PolicyDefinition
+                {
+                    Allocation = dice.Pick<AllocationPolicy>(),
+                    Selection = dice.Pick<SelectionPolicy>(),
+                    Seats = dice.Pick<SeatPolicy>(),
+                }
+                : null,
+        };
+    }
+
+    private List<InterventionDefinition> Interventions(Scenario scenario)
+    {
+        var changes = new List<InterventionDefinition>();
+        for (var i = _dice.Between(0, 5); i > 0; i--)
+        {
+            if (Intervention(scenario, _dice.Pick<InterventionKind>(), Date(0, 0.9), _dice) is { } change)
+            {
+                changes.Add(change);
+            }
+        }
+
+        return changes;
+    }
+}

@@ -1,0 +1,106 @@
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.TestKit.Generation;
+
+public sealed partial class ScenarioGenerator
+{
+    private readonly Dictionary<string, int> _awardedCount = [];
+
+    private TrainingProgrammeDefinition Programme(string id)
+    {
+        var open = _dice.Chance(0.5);
+        return new TrainingProgrammeDefinition
+        {
+            Id = id,
+            Seats = _dice.Between(1, 12),
+            Duration = Around(_dice.Number(1, 24) * Month),
+            DropOut = _dice.Chance(0.6) ? _dice.Number(0, 0.6) : 0,
+            Open = open,
+            Waits = _dice.Chance(0.6),
+            IntakeMonths = open ? [] : _dice.Chance(0.5) ? [9] : [3, _dice.Between(4, 12)],
+            From = _dice.Chance(0.3) ? Date(0, 0.4) : null,
+            Until = _dice.Chance(0.3) ? Date(0.5, 1) : null,
+        };
+    }
+
+    private PartnerDefinition Partner(
+        string id,
+        List<TrainingProgrammeDefinition> training,
+        List<MissionDefinition> missions,
+        List<ModuleDefinition> modules)
+    {
+        var joins = LaterOrStart(0.25);
+        return new PartnerDefinition
+        {
+            Id = id,
+            Lead = _dice.Chance(0.3),
+            Joins = joins,
+            Reliability = _dice.Chance(0.5) ? Parameter.Of(1) : Probability(),
+            Attrition = _dice.Chance(0.5) ? _dice.Number(0, 0.3) : 0,
+            Pledges = Dice.Many(_dice.Between(0, 4), i => Pledge($"pledge-{i:00}")),
+            Instruments = Dice.Many(
+                _dice.Between(0, 4), i => Instrument($"{id}-instrument-{i:00}", joins is null, missions, modules)),
+            Nominations = training.FindAll(_ => _dice.Chance(0.6)).ConvertAll(Nomination),
+        };
+    }
+
+    private PledgeDefinition Pledge(string id)
+    {
+        var earmarked = _dice.Chance(0.3);
+        return new PledgeDefinition
+        {
+            Id = id,
+            Resource = _dice.Pick(_resources),
+            Monthly = Around(_dice.Number(0.1, 8)),
+            From = _dice.Chance(0.4) ? Date(0, 0.4) : null,
+            Until = _dice.Chance(0.4) ? Date(0.5, 1) : null,
+            Growth = _dice.Chance(0.4) ? _dice.Number(-0.1, 0.1) : 0,
+            Noise = _dice.Chance(0.5) ? Around(1) : null,
+            For = earmarked ? _dice.Pick(_missions) : null,
+        };
+    }
+
+    private InstrumentDefinition Instrument(
+        string id, bool early, List<MissionDefinition> missions, List<ModuleDefinition> modules)
+    {
+        var hosts = new List<(string Id, SlotOffer Slots)>();
+        hosts.AddRange(missions.FindAll(x => x is { Slots: not null, Enters: null }).ConvertAll(x => (x.Id, x.Slots!)));
+        hosts.AddRange(modules.FindAll(x => x is { Slots: not null, Enters: null }).ConvertAll(x => (x.Id, x.Slots!)));
+        var awarded = early && hosts.Count > 0 && _dice.Chance(0.2) ? Award(_dice.Pick(hosts)) : null;
+        return new InstrumentDefinition
+        {
+            Id = id,
+            Discipline = _dice.Pick<string>(["geology", "astronomy"]),
+            Mass = awarded is null ? _dice.Number(1, 20) : 0,
+            Power = awarded is null ? _dice.Number(1, 60) : 0,
+            DataRate = awarded is null ? _dice.Number(0, 1) : 0,
+            Ready = _dice.Chance(0.6) ? Date(0, 0.7) : null,
+            Lateness = _dice.Chance(0.5) ? Around(_dice.Number(1, 10) * Month) : null,
+            Merit = Around(0.5),
+            Awarded = awarded,
+            Answers = awarded is null && hosts.Count > 0 && _dice.Chance(0.3) ? [_dice.Pick(hosts).Id] : [],
+        };
+    }
+
+    /// <summary>A slot from before the scenario, unless all are taken.</summary>
+    private string? Award((string Id, SlotOffer Slots) host)
+    {
+        var taken = _awardedCount.GetValueOrDefault(host.Id);
+        if (taken >= (host.Slots.Count ?? 3))
+        {
+            return null;
+        }
+
+        _awardedCount[host.Id] = taken + 1;
+        return host.Id;
+    }
+
+    private NominationDefinition Nomination(TrainingProgrammeDefinition programme) => new()
+    {
+        Programme = programme.Id,
+        PerIntake = programme.Open ? null : Around(_dice.Number(1, 6)),
+        MonthlyChance = programme.Open ? _dice.Number(0, 0.7) : 0,
+        Priority = _dice.Between(0, 2),
+    };
+}
