@@ -10,7 +10,7 @@ public sealed class BuiltInScenariosTests
     {
         var result = ScenarioLoader.Load(name);
 
-        Assert.Empty(result.Diagnostics.Select(d => d.ToString()));
+        Fixtures.AssertClean(result);
         Assert.True(result.IsSuccess);
         Assert.Equal(name, result.Document.Scenario.Id);
     }

@@ -54,6 +54,10 @@ internal static class Fixtures
         Assert.Equal(File.ReadAllText(path).ReplaceLineEndings("\n"), actual);
     }
 
+    /// <summary>Fails with all errors where there are any.</summary>
+    public static void AssertClean(ScenarioLoadResult result) =>
+        Assert.True(result.Diagnostics.Count == 0, string.Join("\n", result.Diagnostics));
+
     private static List<string> Options(string path, string mark) =>
     [
         .. File.ReadAllLines(path)

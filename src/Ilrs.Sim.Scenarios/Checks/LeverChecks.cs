@@ -17,9 +17,10 @@ internal static class LeverChecks
     {
         foreach (var lever in levers)
         {
-            var place = new Place(context, $"levers.{lever.Id}");
-            if (DocPath.Parse(lever.Path.Text)
-                .Find(ScenarioFormat.Shape, document, lever.Path.Mark, place.Key("path").Path, context.Findings) is not { } target)
+            var place = new Place(context, $"levers.{lever.Id}") { IsIndirect = true };
+            var path = DocPath.Parse(lever.Path.Text);
+            var owner = place.Key("path").Path;
+            if (path.Find(ScenarioFormat.Shape, document, lever.Path.Mark, owner, context.Findings) is not { } target)
             {
                 continue;
             }

@@ -14,6 +14,7 @@ internal static class ScenarioChecks
     public static void Run(Scenario scenario, ReadContext context)
     {
         DateChecks.Run(scenario, context);
+        AmountChecks.Run(scenario, context);
         CycleCheck.Run(scenario, context);
         HandOverCheck.Run(scenario, context);
         TrainingChecks.Run(scenario, context);

@@ -22,6 +22,14 @@ internal static class SlotChecks
                 context.Meaning($"{path}.awarded", $"'{host}', which has no slots", "a mission or module with slots");
             }
 
+            if (instrument.Awarded is { } early && !BothFromStart(scenario, partner, early))
+            {
+                context.Meaning(
+                    $"{path}.awarded",
+                    $"'{early}' as its host",
+                    "owner and host that are there from the start ('answers' for a slot that is still to be given)");
+            }
+
             bool HasNoCall(string id) => offers.Contains(id) && offers[id].All(o => o?.Notice is null);
             foreach (var call in instrument.Answers.Where(HasNoCall))
             {
@@ -37,5 +45,13 @@ internal static class SlotChecks
             context.Meaning(
                 $"phases.{phase.Id}", "no key 'begins_with'", "the milestone that begins it, after the first phase");
         }
+    }
+
+    private static bool BothFromStart(Scenario scenario, PartnerDefinition owner, string host)
+    {
+        var enters = scenario.Missions.Where(m => m.Id == host).Select(m => m.Enters)
+            .Concat(scenario.Modules.Where(m => m.Id == host).Select(m => m.Enters))
+            .Append(owner.Joins);
+        return enters.All(date => date is null || date <= scenario.Start);
     }
 }

@@ -5,6 +5,7 @@ namespace Ilrs.Sim.Scenarios.Shapes;
 /// <summary>Ids that were declared, and references that wait until all are known.</summary>
 internal sealed class NameTable
 {
+    private const string Office = "office";
     private readonly Dictionary<(NameKind Space, string Id), (NameKind Kind, SourceMark Mark)> _declared = [];
     private readonly List<(NameKind Kinds, string Id, SourceMark Mark, Place Place)> _references = [];
 
@@ -15,6 +16,11 @@ internal sealed class NameTable
     /// <summary>Declares an id; a second one in the same namespace is an error.</summary>
     public void Declare(NameKind kind, string id, SourceMark mark, Place place)
     {
+        if (id == Office && NameKind.Entity.HasFlag(kind))
+        {
+            place.Meaning(mark, $"'{id}'", "another id: the cooperation office has this one");
+        }
+
         if (_declared.TryAdd((SpaceOf(kind), id), (kind, mark)))
         {
             return;

@@ -78,7 +78,7 @@ internal sealed class QuantityShape(Dimension dimension, NumberRange range) : Sh
             return new Reading<ExactDecimal>(number, number.ToString()) { Order = number };
         }
 
-        place.Context.Findings.Add(kind, scalar.Mark, place.Path, scalar.Describe(), Expected);
+        place.Add(kind, scalar.Mark, scalar.Describe(), Expected);
         return null;
     }
 }

@@ -99,8 +99,20 @@ internal sealed class TreeReader
 
     private ParsingEvent Next()
     {
-        _parser.MoveNext();
-        return _parser.Current!;
+        var before = _parser.Current?.End ?? new Mark(0, 1, 1);
+        try
+        {
+            if (_parser.MoveNext())
+            {
+                return _parser.Current!;
+            }
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner fails this way on some malformed plain scalars, and on others it just stops.
+        }
+
+        throw Stop(before, "text after this that cannot be read", "well-formed YAML 1.2");
     }
 
     private DocNode ReadNode(ParsingEvent at, int depth)
