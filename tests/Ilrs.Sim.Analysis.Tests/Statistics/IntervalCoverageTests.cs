@@ -9,6 +9,7 @@ namespace Ilrs.Sim.Analysis.Tests.Statistics;
 /// Over 2,000 experiments 95 % intervals must cover the truth in 93.2 to 96.6 %: under exact coverage the chance of
 /// a false alarm is 1·10⁻⁴ below and 5·10⁻⁴ above (normal approximation).
 /// </summary>
+[Trait("Category", "Statistical")]
 public sealed class IntervalCoverageTests
 {
     private const int Experiments = 2_000;

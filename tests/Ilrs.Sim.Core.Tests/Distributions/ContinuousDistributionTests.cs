@@ -7,6 +7,7 @@ namespace Ilrs.Sim.Core.Tests.Distributions;
 /// Statistical tests hold each p-value against 1e-6: over the cases here, right code fails once in about 10,000 runs
 /// with other seeds.
 /// </summary>
+[Trait("Category", "Statistical")]
 public sealed class ContinuousDistributionTests
 {
     private const double Alpha = 1e-6;

@@ -4,6 +4,7 @@ using Ilrs.Sim.TestKit;
 
 namespace Ilrs.Sim.Core.Tests.Distributions;
 
+[Trait("Category", "Statistical")]
 public sealed class DiscreteDistributionTests
 {
     private const double Alpha = 1e-6;

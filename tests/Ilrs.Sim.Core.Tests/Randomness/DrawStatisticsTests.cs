@@ -7,6 +7,7 @@ namespace Ilrs.Sim.Core.Tests.Randomness;
 /// Draws that are neighbours in any part of the key behave as independent uniforms. Each p-value is held against
 /// 1e-6, so that a sound generator fails one of these tests once in about 100,000 runs with other seeds.
 /// </summary>
+[Trait("Category", "Statistical")]
 public sealed class DrawStatisticsTests
 {
     private const double Alpha = 1e-6;

@@ -125,7 +125,8 @@ public sealed class LatenessTests
                 new MilestoneDefinition
                 {
                     Id = "both",
-                    Condition = TestScenario.When(("a", ConditionState.Commissioned), ("b", ConditionState.Commissioned)),
+                    Condition = TestScenario.When(
+                        ("a", ConditionState.Commissioned), ("b", ConditionState.Commissioned)),
                     HoldFor = TestScenario.Month,
                 },
             ],
