@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Ilrs.Sim.Core.Distributions;
 
@@ -19,6 +20,7 @@ internal sealed class QuantileTable
     private readonly double[] _coefficients = new double[Intervals * (Degree + 1)];
     private readonly bool[] _isAccurate = new bool[Intervals];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public QuantileTable(Func<double, double> function)
     {
         Span<double> values = stackalloc double[Degree + 1];
@@ -54,6 +56,7 @@ internal sealed class QuantileTable
 
     private static double Center(int interval) => ((interval + 0.5) / PerUnit) - Reach;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private double Evaluate(int interval, double t)
     {
         var c = _coefficients.AsSpan(interval * (Degree + 1), Degree + 1);
@@ -68,6 +71,7 @@ internal sealed class QuantileTable
     private static double Pair(double low, double high, double t) => Math.FusedMultiplyAdd(t, high, low);
 
     // Newton's divided differences, multiplied out.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Interpolate(Span<double> values, Span<double> monomial)
     {
         for (var order = 1; order <= Degree; order++)

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Ilrs.Sim.Core.Numerics;
 
@@ -10,6 +11,7 @@ public static partial class DeterministicMath
     /// are finite and above 0 and x is from 0 to 1. Method: Lentz's continued fraction on the side where it converges
     /// fast, with a prefactor from Stirling remainders.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double RegularizedBeta(double a, double b, double x)
     {
         if (!IsFiniteAndPositive(a) || !IsFiniteAndPositive(b) || !(x >= 0.0 && x <= 1.0))
@@ -26,9 +28,11 @@ public static partial class DeterministicMath
     private static bool IsBelowTheBulk(double a, double b, double x) => x * (a + b + 2.0) < a + 1.0;
 
     // I_x(a, b) with y = 1 − x, below the bulk.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double BetaTail(double a, double b, double x, double y) =>
         x == 0.0 ? 0.0 : Math.Min(1.0, BetaPrefactor(a, b, x, y) / a * BetaFraction(a, b, x));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double BetaFraction(double a, double b, double x)
     {
         var c = 1.0;
@@ -56,6 +60,7 @@ public static partial class DeterministicMath
     }
 
     // x^a y^b / B(a, b): the density at x, times x y.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double BetaPrefactor(double a, double b, double x, double y)
     {
         if (a < StirlingFrom && b < StirlingFrom)
@@ -81,6 +86,7 @@ public static partial class DeterministicMath
     }
 
     // small < 10 ≤ large: Γ(large) / Γ(small + large) by Stirling's formula, so that no large logarithms cancel.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double BetaPrefactorOfUnequal(double small, double large, double x, double y)
     {
         var sum = small + large;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Ilrs.Sim.Core.Numerics;
 
@@ -15,6 +16,7 @@ public static partial class DeterministicMath
     /// a is finite and above 0 and x is not below 0. Method: series or Lentz's continued fraction, with a prefactor
     /// from Loader's deviance (2000).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double RegularizedGammaP(double a, double x)
     {
         if (!(a > 0.0) || double.IsPositiveInfinity(a) || !(x >= 0.0))
@@ -32,6 +34,7 @@ public static partial class DeterministicMath
     /// The regularized upper incomplete gamma function Q(a, x) = 1 − P(a, x), without cancellation above the mean;
     /// accuracy, errors and method as for <see cref="RegularizedGammaP"/>.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double RegularizedGammaQ(double a, double x)
     {
         if (!(a > 0.0) || double.IsPositiveInfinity(a) || !(x >= 0.0))
@@ -45,6 +48,7 @@ public static partial class DeterministicMath
             : GammaFraction(a, x);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double GammaSeries(double a, double x)
     {
         var term = 1.0;
@@ -58,6 +62,7 @@ public static partial class DeterministicMath
         return Math.Min(1.0, GammaPrefactor(a, x) / a * sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double GammaFraction(double a, double x)
     {
         var b = x + 1.0 - a;
@@ -85,6 +90,7 @@ public static partial class DeterministicMath
         Math.Abs(value) < ContinuedFractionFloor ? ContinuedFractionFloor : value;
 
     // x^a e^−x / Γ(a): the density at x, times x.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double GammaPrefactor(double a, double x)
     {
         if (a < StirlingFrom)
@@ -96,6 +102,7 @@ public static partial class DeterministicMath
     }
 
     // y − ln(1 + y): near zero with s = y / (2 + y) it is s (y − s² R(s²)), where s³ R is 2 artanh s − 2 s.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Deviance(double y)
     {
         if (y < -0.29 || y > 0.41)

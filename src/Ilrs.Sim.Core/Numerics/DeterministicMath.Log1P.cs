@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Ilrs.Sim.Core.Numerics;
 
@@ -10,6 +11,7 @@ public static partial class DeterministicMath
     /// ln(1 + x) without cancellation near zero, at most 2 ulp off. −1 gives −∞, less than −1 or NaN gives NaN, ±0
     /// itself. Method: ln of the rounded sum, plus the rounding error over the sum.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Log1P(double x)
     {
         if (Math.Abs(x) <= OnePlusIsOne)

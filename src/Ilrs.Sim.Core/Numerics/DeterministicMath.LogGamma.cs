@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Ilrs.Sim.Core.Numerics;
 
@@ -22,6 +23,7 @@ public static partial class DeterministicMath
     /// give +∞, a negative number or NaN gives NaN. Method: a polynomial on [1, 2], the recurrence up to 10, Stirling's
     /// series above.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double LogGamma(double x)
     {
         if (!(x >= 0.0))
@@ -55,10 +57,12 @@ public static partial class DeterministicMath
     }
 
     // The arguments are x − 1 and x − 2, because both must be exact.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double LogGammaBetweenOneAndTwo(double fromOne, double fromTwo) =>
         fromOne * fromTwo * Polynomial(LogGammaCoefficients, fromOne + fromTwo);
 
     // ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π) for x ≥ 10: Stirling's series with the Bernoulli numbers, error 3e-17.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double StirlingRemainder(double x)
     {
         var r = 1.0 / x;

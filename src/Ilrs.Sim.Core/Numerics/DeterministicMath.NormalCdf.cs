@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Ilrs.Sim.Core.Numerics;
 
@@ -23,6 +24,7 @@ public static partial class DeterministicMath
     /// the value is subnormal, half a smallest number more). NaN gives NaN. Method: e^(−x²/2) times a Chebyshev
     /// approximation of the scaled tail on a rational map of the half-line, after Shepherd and Laframboise (1981).
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double NormalCdf(double x)
     {
         if (double.IsNaN(x))
@@ -35,6 +37,7 @@ public static partial class DeterministicMath
         return x < 0.0 ? tail : 1.0 - tail;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double NormalTail(double x)
     {
         var scaled = Polynomial(NormalTailCoefficients, (x - 4.0) / (x + 4.0)) / (x + 2.0);
@@ -44,6 +47,7 @@ public static partial class DeterministicMath
         return ScaleInTwoSteps(power.Value * scaled, ExpKernel.Integer(shifted));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Polynomial(ReadOnlySpan<double> coefficients, double t)
     {
         var sum = 0.0;

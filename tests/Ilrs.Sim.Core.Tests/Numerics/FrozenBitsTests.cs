@@ -42,9 +42,9 @@ public sealed class FrozenBitsTests
     [InlineData("loggamma", 0x1C24EA7BC718F217UL)]
     [InlineData("gammap", 0x50805621386E7AECUL)]
     [InlineData("gammaq", 0xACCE1BF68169020AUL)]
-    [InlineData("inversegammap", 0x57D17F4875BD789AUL)]
+    [InlineData("inversegammap", 0xC88156AEFE8F5800UL)]
     [InlineData("beta", 0xAF9ADE4822F92C07UL)]
-    [InlineData("inversebeta", 0x352C58FD35BFD9CDUL)]
+    [InlineData("inversebeta", 0xB57538DA9B87574CUL)]
     public void Function_OverItsReferenceArguments_HasTheFrozenBits(string function, ulong expected) =>
         AssertFold(expected, ReferenceTable.Rows(function).Select(Functions[function]));
 
@@ -60,7 +60,7 @@ public sealed class FrozenBitsTests
             values.AddRange(u);
         }
 
-        AssertFold(0xC42606EAA69E58AD, values);
+        AssertFold(0x884792B1B99954E3, values);
     }
 
     private static void AssertFold(ulong expected, IEnumerable<double> values)
