@@ -91,6 +91,14 @@ public sealed class Replication
             (entity as ITracked)?.Report(_writer);
         }
 
+        foreach (var (first, length, scale) in _model.ScaledCells)
+        {
+            foreach (ref var cell in result.Cells.AsSpan(first, length))
+            {
+                cell /= scale;
+            }
+        }
+
         for (var r = 0; r < result.Accounts.Length; r++)
         {
             result.Accounts[r] = Account(r);

@@ -23,6 +23,7 @@ public sealed class SimulationModel
         Plan = new AgendaPlan(
             Tables.Identities, scenario.Calendar, scenario.Start, scenario.Horizon, Openings());
         (Layout, _cells) = LayOut();
+        ScaledCells = FindScaledCells();
         StreamCheck.Run(CreateEntities(), Tables);
     }
 
@@ -38,6 +39,12 @@ public sealed class SimulationModel
     internal ModelTables Tables { get; }
 
     internal AgendaPlan Plan { get; }
+
+    /// <summary>
+    /// Cells that entities count in the integer units of a resource, with the units of one whole: sums stay exact, and
+    /// only a result divides.
+    /// </summary>
+    internal (int First, int Length, double Scale)[] ScaledCells { get; }
 
     /// <summary>Makes a scenario ready to run.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -83,6 +90,21 @@ public sealed class SimulationModel
         EntityKind.Office => new Office(identity, Tables),
         _ => _externals[identity.Order - Tables.Office - 1].Create(identity, Tables.Identities),
     };
+
+    private (int First, int Length, double Scale)[] FindScaledCells()
+    {
+        var scaled = new List<(int, int, double)>();
+        foreach (var series in Layout.Series)
+        {
+            if (series.Metric.Unit == MetricSpec.ResourceUnit)
+            {
+                var scale = Tables.Scales[Tables.ResourceIndex(series.Label!)];
+                scaled.Add((series.Offset, series.Length, scale));
+            }
+        }
+
+        return [.. scaled];
+    }
 
     private (MetricLayout Layout, int[] Cells) LayOut()
     {

@@ -3,6 +3,9 @@ namespace Ilrs.Sim.Core.Engine;
 /// <summary>Puts messages in entity order without losing the order of those to one entity.</summary>
 internal sealed class SliceSorter
 {
+    /// <summary>A slice with more messages out of place than this is sorted as a whole.</summary>
+    private const int MostMoves = 6;
+
     private ulong[] _keys = new ulong[64];
     private int[] _places = new int[64];
     private Message[] _scratch = new Message[64];
@@ -10,16 +13,23 @@ internal sealed class SliceSorter
     /// <summary>Sorts the first <paramref name="count"/> messages by target; stable.</summary>
     public void SortByTarget(ref Message[] messages, int count)
     {
-        var last = -1;
+        var (last, moved) = (-1, 0);
         for (var i = 0; i < count; i++)
         {
-            if (messages[i].Target < last)
+            var target = messages[i].Target;
+            if (target >= last)
+            {
+                last = target;
+            }
+            else if (moved++ < MostMoves)
+            {
+                Insert(messages, i);
+            }
+            else
             {
                 Sort(ref messages, count);
                 return;
             }
-
-            last = messages[i].Target;
         }
     }
 
@@ -56,6 +66,20 @@ internal sealed class SliceSorter
         }
 
         Swap(ref messages);
+    }
+
+    /// <summary>Moves a message to its place among the sorted ones before it.</summary>
+    private static void Insert(Message[] messages, int index)
+    {
+        var message = messages[index];
+        var place = index - 1;
+        while (place > 0 && messages[place - 1].Target > message.Target)
+        {
+            place--;
+        }
+
+        messages.AsSpan(place, index - place).CopyTo(messages.AsSpan(place + 1));
+        messages[place] = message;
     }
 
     private void Sort(ref Message[] messages, int count)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Randomness;
@@ -13,8 +14,8 @@ internal sealed class MonthlyInput
     private const long Nothing = long.MinValue;
     private readonly Input _input;
     private readonly DrawStream _stream;
-    private readonly double[] _values = new double[8];
     private long _window = Nothing;
+    private Eight _values;
 
     public MonthlyInput(Parameter parameter, ModelTables tables, DrawStream stream)
     {
@@ -34,5 +35,12 @@ internal sealed class MonthlyInput
         }
 
         return _values[(int)(month & 7)];
+    }
+
+    /// <summary>The values of one window, beside it in memory.</summary>
+    [InlineArray(8)]
+    private struct Eight
+    {
+        private double _first;
     }
 }

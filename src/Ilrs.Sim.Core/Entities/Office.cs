@@ -183,7 +183,7 @@ internal sealed class Office : Entity
     {
         for (var r = 0; r < _resources; r++)
         {
-            SetAt(_stock, month, Ledger.Stock(r) / _tables.Scales[r], r);
+            SetAt(_stock, month, Ledger.Stock(r), r);
         }
     }
 
@@ -211,7 +211,7 @@ internal sealed class Office : Entity
     }
 
     private void Count(MetricHandle metric, int resource, long units) =>
-        Add(metric, units / _tables.Scales[resource], resource);
+        Add(metric, units, resource);
 
     private struct PendingClaim
     {

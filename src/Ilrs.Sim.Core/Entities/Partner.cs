@@ -153,7 +153,7 @@ internal sealed class Partner : Entity
             if (units > 0)
             {
                 Send(outbox, _tables.Office, MessageKind.Contribute, pledge.Resource, units, pledge.Target);
-                Add(_contributed, units / _tables.Scales[pledge.Resource], _contributedLabel[pledge.Resource]);
+                Add(_contributed, units, _contributedLabel[pledge.Resource]);
             }
         }
 

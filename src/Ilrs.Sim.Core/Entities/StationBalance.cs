@@ -22,6 +22,8 @@ internal sealed class StationBalance
     private readonly (long Power, long Data)[] _own;
     private readonly (long Power, long Data)[] _guest;
     private readonly (long Power, long Data)[] _wanted;
+    private (long Power, long Data) _totalSupply;
+    private (long Power, long Data) _totalWanted;
 
     public StationBalance(ModelTables tables)
     {
@@ -50,16 +52,16 @@ internal sealed class StationBalance
     }
 
     /// <summary>Power supplied, kW.</summary>
-    public double PowerSupply => Total(_supply).Power / Unit;
+    public double PowerSupply => _totalSupply.Power / Unit;
 
     /// <summary>Power wanted, shed loads and their guests included, kW.</summary>
-    public double PowerDemand => Total(_wanted).Power / Unit;
+    public double PowerDemand => _totalWanted.Power / Unit;
 
     /// <summary>Data rate supplied, Mbit/s.</summary>
-    public double DataSupply => Total(_supply).Data / Unit;
+    public double DataSupply => _totalSupply.Data / Unit;
 
     /// <summary>Data rate wanted, shed loads and their guests included, Mbit/s.</summary>
-    public double DataDemand => Total(_wanted).Data / Unit;
+    public double DataDemand => _totalWanted.Data / Unit;
 
     public int InService { get; private set; }
 
@@ -114,7 +116,7 @@ internal sealed class StationBalance
     public void Update(Outbox outbox, int station)
     {
         Count();
-        var (supply, demand) = (Total(_supply), Total(_wanted));
+        var (supply, demand) = (_totalSupply, _totalWanted);
         var (power, data) = (supply.Power - demand.Power, supply.Data - demand.Data);
         foreach (var i in _order)
         {
@@ -174,5 +176,7 @@ internal sealed class StationBalance
                 Shed += _shed[i] ? 1 : 0;
             }
         }
+
+        (_totalSupply, _totalWanted) = (Total(_supply), Total(_wanted));
     }
 }

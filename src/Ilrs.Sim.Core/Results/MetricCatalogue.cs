@@ -7,7 +7,7 @@ public static class MetricCatalogue
 {
     /// <summary>Amount that the partner paid in, to the pool and earmarked.</summary>
     public static MetricSpec Contributed { get; } = new(
-        "contributed", "*", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, "resource",
+        "contributed", MetricSpec.ResourceUnit, EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, "resource",
         "Amount that the partner paid in, to the pool and earmarked.");
 
     /// <summary>Proposals that the partner sent to calls.</summary>
@@ -155,17 +155,17 @@ public static class MetricCatalogue
 
     /// <summary>Amount booked in, from partners and modules.</summary>
     public static MetricSpec ProgrammeContributed { get; } = new(
-        "programme-contributed", "*", EntityKind.Office, MetricStep.Monthly, MetricEstimator.Sum, "resource",
+        "programme-contributed", MetricSpec.ResourceUnit, EntityKind.Office, MetricStep.Monthly, MetricEstimator.Sum, "resource",
         "Amount booked in, from partners and modules.");
 
     /// <summary>Amount used up.</summary>
     public static MetricSpec ProgrammeConsumed { get; } = new(
-        "programme-consumed", "*", EntityKind.Office, MetricStep.Monthly, MetricEstimator.Sum, "resource",
+        "programme-consumed", MetricSpec.ResourceUnit, EntityKind.Office, MetricStep.Monthly, MetricEstimator.Sum, "resource",
         "Amount used up.");
 
     /// <summary>Amount in the pool and on earmarked accounts.</summary>
     public static MetricSpec Stock { get; } = new(
-        "stock", "*", EntityKind.Office, MetricStep.Monthly, MetricEstimator.Last, "resource",
+        "stock", MetricSpec.ResourceUnit, EntityKind.Office, MetricStep.Monthly, MetricEstimator.Last, "resource",
         "Amount in the pool and on earmarked accounts.");
 
     /// <summary>All metrics, in the order of entity kinds.</summary>

@@ -4,7 +4,7 @@ namespace Ilrs.Sim.Core.Results;
 
 /// <summary>A metric of the catalogue.</summary>
 /// <param name="Name">Stable name in kebab case, such as <c>contributed</c>.</param>
-/// <param name="Unit">Unit of the numbers; <c>*</c> when it is the unit of the labelled resource.</param>
+/// <param name="Unit">Unit of the numbers; <see cref="ResourceUnit"/> when it is that of the labelled resource.</param>
 /// <param name="Kind">Kind of the entities that report it.</param>
 /// <param name="Step">Time step.</param>
 /// <param name="Estimator">What the number of one step means.</param>
@@ -17,4 +17,11 @@ public sealed record MetricSpec(
     MetricStep Step,
     MetricEstimator Estimator,
     string? LabelName,
-    string Meaning);
+    string Meaning)
+{
+    /// <summary>
+    /// The unit is that of the resource that labels the series. Entities count such a metric in the resource's integer
+    /// units; a result holds it in the resource's unit.
+    /// </summary>
+    public const string ResourceUnit = "*";
+}
