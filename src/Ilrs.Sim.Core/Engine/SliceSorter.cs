@@ -44,6 +44,16 @@ internal sealed class SliceSorter
             return;
         }
 
+        if (ticksEnd > 0 && runs == 2 && count - ticksEnd <= MostMoves)
+        {
+            for (var i = ticksEnd; i < count; i++)
+            {
+                Insert(messages, i);
+            }
+
+            return;
+        }
+
         Room(count);
         var (tick, delayed, next) = (0, ticksEnd, delayedEnd);
         for (var i = 0; i < count; i++)
@@ -72,7 +82,7 @@ internal sealed class SliceSorter
     private static void Insert(Message[] messages, int index)
     {
         var message = messages[index];
-        var place = index - 1;
+        var place = index;
         while (place > 0 && messages[place - 1].Target > message.Target)
         {
             place--;

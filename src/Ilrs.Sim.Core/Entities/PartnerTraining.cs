@@ -13,6 +13,7 @@ internal sealed class PartnerTraining
     private readonly NominationDefinition[] _nominations;
     private readonly int[] _programmes;
     private readonly Input?[] _perIntake;
+    private readonly double[] _chances;
     private readonly DrawStream[] _streams;
     private readonly DrawStream[] _intakeStreams;
     private readonly DrawStream _leaving;
@@ -27,6 +28,7 @@ internal sealed class PartnerTraining
         Array.Sort(_nominations, static (x, y) => string.CompareOrdinal(x.Programme, y.Programme));
         _programmes = Array.ConvertAll(_nominations, x => tables.Require(x.Programme, $"nomination of {partner.Id}"));
         _perIntake = Array.ConvertAll(_nominations, x => x.PerIntake is { } n ? new Input(n, tables) : null);
+        _chances = Array.ConvertAll(_nominations, static x => x.MonthlyChance);
         _streams = Array.ConvertAll(_nominations, x => stream($"nominates/{x.Programme}"));
         _intakeStreams = Array.ConvertAll(_nominations, x => stream($"intake/{x.Programme}"));
         _leaving = stream("attrition");
@@ -65,17 +67,14 @@ internal sealed class PartnerTraining
     public long OnMonth(ReplicationContext context, long month, Outbox outbox, int self)
     {
         var asked = 0;
-        for (var i = 0; i < _nominations.Length; i++)
+        for (var i = 0; i < _chances.Length; i++)
         {
-            var nomination = _nominations[i];
-            if (nomination.MonthlyChance > 0
-                && (context.IsPlan
-                    ? nomination.MonthlyChance >= 0.5
-                    : _streams[i].Uniform(month) < nomination.MonthlyChance))
+            var chance = _chances[i];
+            if (chance > 0 && (context.IsPlan ? chance >= 0.5 : _streams[i].Uniform(month) < chance))
             {
                 asked++;
-                outbox.Send(new Message(
-                    _programmes[i], self, MessageKind.SeatRequest, nomination.Priority, month));
+                outbox.Send(
+                    _programmes[i], self, MessageKind.SeatRequest, _nominations[i].Priority, month, 0);
             }
         }
 

@@ -34,12 +34,12 @@ internal sealed class PledgeState
         var calendar = tables.Scenario.Calendar;
         _from = FirstMonthFrom(calendar, pledge.From ?? tables.Scenario.Start);
         _until = pledge.Until is { } until ? FirstMonthFrom(calendar, until) : int.MaxValue;
-        var years = Math.Max(0, (calendar.MonthOf(tables.Scenario.Horizon) - _from) / 12) + 1;
+        var last = calendar.MonthOf(tables.Scenario.Horizon);
+        var years = pledge.Growth == 0 ? 0 : Math.Max(0, (last - _from) / 12) + 1;
         _growth = new double[years];
-        _growth[0] = 1;
-        for (var i = 1; i < years; i++)
+        for (var i = 0; i < years; i++)
         {
-            _growth[i] = _growth[i - 1] * (1 + pledge.Growth);
+            _growth[i] = i == 0 ? 1 : _growth[i - 1] * (1 + pledge.Growth);
         }
     }
 
@@ -74,7 +74,12 @@ internal sealed class PledgeState
         }
 
         var amount = double.IsNaN(_override) ? _monthly.Value(context, month) : _override;
-        amount *= _growth[(int)(month - _from) / 12] * factor;
+        amount *= factor;
+        if (_growth.Length > 0)
+        {
+            amount *= _growth[(int)(month - _from) / 12];
+        }
+
         if (_noise is { } noise)
         {
             amount *= noise.Value(context, month);
