@@ -1,0 +1,133 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.TestKit;
+using Ilrs.Sim.TestKit.Generation;
+
+namespace Ilrs.Sim.Core.Tests.Properties;
+
+/// <summary>
+/// What happens at a date changes nothing before it, to the bit: the snapshots right before the date are compared, which
+/// hold every state, every pending message and every chain.
+/// </summary>
+public sealed class CausalityTests
+{
+    private const int Scenarios = 25;
+
+    public static TheoryData<InterventionKind> Kinds => [.. Enum.GetValues<InterventionKind>()];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Intervention_AtADate_ChangesNothingBefore(InterventionKind kind)
+    {
+        var effective = 0;
+        foreach (var (i, scenario, dice) in Generated.Of($"causality/{kind}", Scenarios))
+        {
+            if (Changed(scenario, kind, dice) is not { } pair)
+            {
+                continue;
+            }
+
+            var (changed, date) = pair;
+            var (before, after) = (SimulationModel.Compile(scenario), SimulationModel.Compile(changed));
+            var one = Generated.Advance(before, seed: 3, i, date);
+            var two = Generated.Advance(after, seed: 3, i, date);
+            Assert.Equal(one.Save(), two.Save());
+
+            one.AdvanceTo(scenario.Horizon);
+            two.AdvanceTo(scenario.Horizon);
+            effective += one.Save().AsSpan().SequenceEqual(two.Save()) ? 0 : 1;
+        }
+
+        Assert.True(effective >= Scenarios / 3, $"Only {effective} interventions had an effect at all.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Intervention_MadeLive_GivesTheFingerprintOfTheOneInTheFile(InterventionKind kind)
+    {
+        foreach (var (i, scenario, dice) in Generated.Of($"live/{kind}", Scenarios))
+        {
+            if (Changed(scenario, kind, dice) is not { } pair)
+            {
+                continue;
+            }
+
+            // A live change: advance to its date without it, save, go on in the model that has it.
+            var (changed, date) = pair;
+            var saved = Generated.Advance(SimulationModel.Compile(scenario), seed: 3, i, date).Save();
+            var model = SimulationModel.Compile(changed);
+            var live = new Replication(model);
+            live.Start(seed: 3, i);
+            live.Restore(saved);
+            live.AdvanceTo(changed.Horizon);
+
+            var expected = Generated.Advance(model, seed: 3, i, changed.Horizon);
+            Assert.Equal(expected.Save(), live.Save());
+        }
+    }
+
+    [Fact]
+    public void Addition_BeforeItEnters_ChangesNothing()
+    {
+        var effective = 0;
+        foreach (var (i, scenario, dice) in Generated.Of(nameof(Addition_BeforeItEnters_ChangesNothing), 120))
+        {
+            var date = Somewhen(scenario, dice);
+            var extended = LateAdditions.Add(scenario, date, dice);
+            var (before, after) = (SimulationModel.Compile(scenario), SimulationModel.Compile(extended));
+            var one = Generated.Advance(before, seed: 3, i, date);
+            var two = Generated.Advance(after, seed: 3, i, date);
+            NamedNumbers.AssertContains(NamedNumbers.Of(before, one), NamedNumbers.Of(after, two));
+            foreach (var entity in two.Entities.Where(x => x.Identity.Id.Contains("late", StringComparison.Ordinal)))
+            {
+                Assert.Equal(UInt128.Zero, entity.Fingerprint);
+                Assert.True(entity.Cells.IndexOfAnyExcept(0) < 0, $"{entity.Name} has numbers before it enters.");
+            }
+
+            one.AdvanceTo(scenario.Horizon);
+            two.AdvanceTo(scenario.Horizon);
+            var (end, other) = (NamedNumbers.Of(before, one), NamedNumbers.Of(after, two));
+            effective += end.Any(x => other[x.Key] != x.Value) ? 1 : 0;
+        }
+
+        Assert.True(effective >= 40, $"Only {effective} additions had an effect at all.");
+    }
+
+    [Fact]
+    public void AdvanceTo_ADate_HandlesNothingAtIt()
+    {
+        foreach (var (i, scenario, dice) in Generated.Of(nameof(AdvanceTo_ADate_HandlesNothingAtIt), Scenarios))
+        {
+            var model = SimulationModel.Compile(scenario);
+            var date = Somewhen(scenario, dice);
+            var trace = new List<TraceEvent>();
+            var replication = new Replication(model);
+            replication.Start(seed: 3, i, trace: trace);
+            replication.AdvanceTo(date);
+            Assert.True(replication.Context.Clock.Now < date || date == scenario.Start);
+            Assert.All(trace, x => Assert.True(x.Time < date));
+
+            var there = replication.Save();
+            replication.AdvanceTo(date);
+            Assert.Equal(there, replication.Save());
+        }
+    }
+
+    private static (Scenario Changed, SimTime Date)? Changed(Scenario scenario, InterventionKind kind, Dice dice)
+    {
+        var change = ScenarioGenerator.Intervention(scenario, kind, Somewhen(scenario, dice), dice);
+        return change is null
+            ? null
+            : (scenario with { Interventions = [.. scenario.Interventions, change] }, change.Date);
+    }
+
+    /// <summary>A date in the first two thirds, half the time the first of a month, now and then the start.</summary>
+    private static SimTime Somewhen(Scenario scenario, Dice dice)
+    {
+        var date = scenario.Start + (long)(dice.Number(0, 0.67) * (scenario.Horizon - scenario.Start));
+        var month = scenario.Calendar.StartOfMonth(scenario.Calendar.MonthOf(date));
+        return dice.Chance(0.05) ? scenario.Start : dice.Chance(0.5) ? month : date;
+    }
+}
