@@ -6,7 +6,7 @@ namespace Ilrs.Sim.TestKit;
 /// <summary>Compares the results of two replications to the bit.</summary>
 public static class ResultAssert
 {
-    /// <summary>Everything is the same: fingerprint, cells, dates, held seconds, last prerequisites, accounts.</summary>
+    /// <summary>Everything is the same: the numbers, what was handled, and the fingerprint.</summary>
     public static void Same(ReplicationResult expected, ReplicationResult actual)
     {
         SameNumbers(expected, actual);

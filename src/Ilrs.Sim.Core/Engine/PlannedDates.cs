@@ -3,7 +3,7 @@ using Ilrs.Sim.Core.Results;
 
 namespace Ilrs.Sim.Core.Engine;
 
-/// <summary>Fills in planned dates of modules that open a call and do not say when they are to be commissioned.</summary>
+/// <summary>Fills in planned dates of modules that open a call and do not say when they come.</summary>
 internal static class PlannedDates
 {
     /// <summary>

@@ -8,7 +8,7 @@ using Ilrs.Sim.TestKit.Generation;
 namespace Ilrs.Sim.Core.Tests.Properties;
 
 /// <summary>
-/// What happens at a date changes nothing before it, to the bit: the snapshots right before the date are compared, which
+/// What happens at a date changes nothing before it, to the bit: compared are the snapshots right before it, which
 /// hold every state, every pending message and every chain.
 /// </summary>
 public sealed class CausalityTests

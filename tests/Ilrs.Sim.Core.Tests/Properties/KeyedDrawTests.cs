@@ -43,8 +43,10 @@ public sealed class KeyedDrawTests
         foreach (var (i, scenario, dice) in Generated.Of("suspended", Scenarios))
         {
             var partner = dice.Pick(scenario.Partners).Id;
-            var suspended = scenario with { Interventions = [.. scenario.Interventions, Suspension(scenario, partner)] };
-            var (before, after) = (SimulationModel.Compile(scenario), SimulationModel.Compile(suspended));
+            var suspension = Suspension(scenario, partner);
+            var (before, after) = (
+                SimulationModel.Compile(scenario),
+                SimulationModel.Compile(scenario with { Interventions = [.. scenario.Interventions, suspension] }));
             var expected = Contributions(before, new Simulator(before, seed: 5).Run(i), partner);
             NamedNumbers.AssertContains(
                 expected, Contributions(after, new Simulator(after, seed: 5).Run(i), partner));
@@ -212,7 +214,9 @@ public sealed class KeyedDrawTests
         Vehicles = dice.Shuffled(scenario.Vehicles),
         Missions = [.. dice.Shuffled(scenario.Missions).Select(x => x with
         {
-            Inputs = dice.Shuffled(x.Inputs), Windows = dice.Shuffled(x.Windows), Requires = Reordered(x.Requires, dice),
+            Inputs = dice.Shuffled(x.Inputs),
+            Windows = dice.Shuffled(x.Windows),
+            Requires = Reordered(x.Requires, dice),
         })],
         Modules = [.. dice.Shuffled(scenario.Modules).Select(x => x with { Requires = Reordered(x.Requires, dice) })],
         Milestones = [.. dice.Shuffled(scenario.Milestones).Select(x => x with

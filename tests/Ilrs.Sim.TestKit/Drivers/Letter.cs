@@ -23,7 +23,8 @@ internal static class Letter
 
     private static void Visit(StateVisitor visitor, ref SliceTime slice, ref Message message)
     {
-        var (now, round, month, year, before) = (slice.Now.Seconds, slice.Round, slice.Month, slice.Year, slice.YearBefore);
+        var (now, round, month) = (slice.Now.Seconds, slice.Round, slice.Month);
+        var (year, before) = (slice.Year, slice.YearBefore);
         visitor.Value(ref now);
         visitor.Value(ref round);
         visitor.Value(ref month);

@@ -3,7 +3,7 @@ using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.TestKit.Drivers;
 
-/// <summary>The in-process loop with a look at every slice, for invariants that must hold between two of them.</summary>
+/// <summary>The in-process loop with a look at every slice, for what must hold between two of them.</summary>
 public static class SliceLoop
 {
     /// <summary>Completes everything before a date.</summary>

@@ -17,7 +17,10 @@ public static class Certainty
             Distribution = new ConstantDistribution(x.Distribution.Median), Group = null,
         })],
         Partners = [.. scenario.Partners.Select(Of)],
-        Training = [.. scenario.Training.Select(x => x with { Duration = Of(x.Duration), DropOut = Chance(x.DropOut) })],
+        Training = [.. scenario.Training.Select(x => x with
+        {
+            Duration = Of(x.Duration), DropOut = Chance(x.DropOut),
+        })],
         Vehicles = [.. scenario.Vehicles.Select(x => x with
         {
             Turnaround = Maybe(x.Turnaround),
@@ -46,7 +49,10 @@ public static class Certainty
     {
         Reliability = Of(partner.Reliability),
         Pledges = [.. partner.Pledges.Select(x => x with { Monthly = Of(x.Monthly), Noise = Maybe(x.Noise) })],
-        Instruments = [.. partner.Instruments.Select(x => x with { Lateness = Maybe(x.Lateness), Merit = Of(x.Merit) })],
+        Instruments = [.. partner.Instruments.Select(x => x with
+        {
+            Lateness = Maybe(x.Lateness), Merit = Of(x.Merit),
+        })],
         Nominations = [.. partner.Nominations.Select(x => x with
         {
             PerIntake = Maybe(x.PerIntake), MonthlyChance = Chance(x.MonthlyChance),
@@ -62,7 +68,8 @@ public static class Certainty
         Slots = Of(mission.Slots),
     };
 
-    private static SlotOffer? Of(SlotOffer? slots) => slots is null ? null : slots with { Decision = Of(slots.Decision) };
+    private static SlotOffer? Of(SlotOffer? slots) =>
+        slots is null ? null : slots with { Decision = Of(slots.Decision) };
 
     private static Parameter? Maybe(Parameter? parameter) => parameter is null ? null : Of(parameter);
 

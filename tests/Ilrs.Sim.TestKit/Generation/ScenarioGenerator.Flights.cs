@@ -44,7 +44,9 @@ public sealed partial class ScenarioGenerator
             Operations = _dice.Chance(0.5) ? Around(_dice.Number(3, 40) * Month) : null,
             OnFailure = onFailure,
             Rebuild = Around(_dice.Number(2, 24) * Month),
-            HandOverTo = onFailure == FailurePolicy.HandOver ? _missions[_dice.Between(place + 1, _missions.Count - 1)] : null,
+            HandOverTo = onFailure == FailurePolicy.HandOver
+                ? _missions[_dice.Between(place + 1, _missions.Count - 1)]
+                : null,
             Claims = Dice.Many(_dice.Between(0, 2), _ => new ClaimDefinition
             {
                 Resource = _dice.Pick(_resources), Amount = _dice.Between(1, 12),
@@ -92,7 +94,9 @@ public sealed partial class ScenarioGenerator
             Output = _dice.Chance(0.4)
                 ? new OutputDefinition
                 {
-                    Resource = _dice.Pick(_resources), Amount = _dice.Between(1, 5), Period = Math.Max(1, Seconds(0.1, 3)),
+                    Resource = _dice.Pick(_resources),
+                    Amount = _dice.Between(1, 5),
+                    Period = Math.Max(1, Seconds(0.1, 3)),
                 }
                 : null,
             Failure = _dice.Chance(0.6) ? Parameter.Of(new ExponentialDistribution(_dice.Number(5, 60) * Month)) : null,
