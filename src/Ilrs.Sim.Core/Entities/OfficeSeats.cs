@@ -139,7 +139,7 @@ internal sealed class OfficeSeats
         return _mine.Count;
     }
 
-    /// <summary>One seat each in turn, to all or to those with instruments that have a slot; gives the seats left.</summary>
+    /// <summary>One seat each in turn, to all or only to those with placed instruments; gives the seats left.</summary>
     private long InTurn(long seats, ReadOnlySpan<long> nominees, Span<long> shares, bool operators)
     {
         var given = true;

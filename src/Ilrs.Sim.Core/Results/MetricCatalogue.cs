@@ -155,12 +155,14 @@ public static class MetricCatalogue
 
     /// <summary>Amount booked in, from partners and modules.</summary>
     public static MetricSpec ProgrammeContributed { get; } = new(
-        "programme-contributed", MetricSpec.ResourceUnit, EntityKind.Office, MetricStep.Monthly, MetricEstimator.Sum, "resource",
+        "programme-contributed", MetricSpec.ResourceUnit, EntityKind.Office, MetricStep.Monthly,
+        MetricEstimator.Sum, "resource",
         "Amount booked in, from partners and modules.");
 
     /// <summary>Amount used up.</summary>
     public static MetricSpec ProgrammeConsumed { get; } = new(
-        "programme-consumed", MetricSpec.ResourceUnit, EntityKind.Office, MetricStep.Monthly, MetricEstimator.Sum, "resource",
+        "programme-consumed", MetricSpec.ResourceUnit, EntityKind.Office, MetricStep.Monthly,
+        MetricEstimator.Sum, "resource",
         "Amount used up.");
 
     /// <summary>Amount in the pool and on earmarked accounts.</summary>

@@ -16,7 +16,8 @@ internal static class BudgetReport
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         s_runs = quick ? 1 : 5;
-        Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}, engine {EngineInfo.Version}; "
+        Console.WriteLine(
+            $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, engine {EngineInfo.Version}; "
             + $"median of {s_runs} runs after a warm-up [fastest, slowest]");
         Timers(1_000);
         Timers(10_000);
@@ -69,8 +70,8 @@ internal static class BudgetReport
         }));
         foreach (var threads in (int[])[1, 2])
         {
-            Rate($"reference-campaign, ensemble with statistics, {threads} threads, replications/s", 2_000, Measurement.Seconds(
-                s_runs, () => Ensemble(model, 2_000, threads)));
+            var seconds = Measurement.Seconds(s_runs, () => Ensemble(model, 2_000, threads));
+            Rate($"reference-campaign, ensemble with statistics, {threads} threads, replications/s", 2_000, seconds);
         }
     }
 
@@ -86,7 +87,8 @@ internal static class BudgetReport
                 simulator.Run(i);
             }
         });
-        Line("programme-2026, one replication with all metrics, ms", seconds[seconds.Length / 2] * 1_000 / Replications);
+        var each = seconds[seconds.Length / 2] / Replications;
+        Line("programme-2026, one replication with all metrics, ms", each * 1_000);
         Line("  metric cells", model.Layout.CellCount);
         Line("  messages handled per replication", simulator.Run(7).Handled);
         Line("  allocated per replication, bytes", Measurement.Allocated(() => simulator.Run(7)));

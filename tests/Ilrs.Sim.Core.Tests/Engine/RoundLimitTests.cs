@@ -49,7 +49,7 @@ public sealed class RoundLimitTests
         ResultAssert.Same(expected, simulator.Run(0));
     }
 
-    /// <summary>Two entities throw a ball so many times at one instant; gives the number of messages handled there.</summary>
+    /// <summary>Two entities throw a ball so many times at one instant; gives the messages handled there.</summary>
     private static int Messages(int throws)
     {
         var handled = 0;

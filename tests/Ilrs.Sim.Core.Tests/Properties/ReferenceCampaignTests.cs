@@ -33,7 +33,8 @@ public sealed class ReferenceCampaignTests
             var spread = Math.Sqrt(sample.Sum(x => (x - found) * (x - found)) / (sample.Length - 1));
             var error = deviation / Math.Sqrt(sample.Length);
             Assert.True(Math.Abs(found - mean) <= 4 * error, $"{name}: mean {found}, expected {mean} ± {error}");
-            Assert.True(Math.Abs(spread - deviation) <= 0.02 * deviation, $"{name}: s.d. {spread}, expected {deviation}");
+            Assert.True(
+                Math.Abs(spread - deviation) <= 0.02 * deviation, $"{name}: s.d. {spread}, expected {deviation}");
         }
     }
 

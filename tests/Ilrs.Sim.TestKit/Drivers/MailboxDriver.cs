@@ -17,7 +17,7 @@ public sealed class MailboxDriver : IReplicationDriver
 
     /// <summary>A driver.</summary>
     /// <param name="shuffle">Seed of the order of delivery.</param>
-    /// <param name="sleeps">True when entities are saved after each slice and built anew before the next message.</param>
+    /// <param name="sleeps">True when entities are saved after each slice and built anew before the next.</param>
     /// <param name="fault">How it breaks the order.</param>
     public MailboxDriver(ulong shuffle, bool sleeps = false, DeliveryFault fault = DeliveryFault.None)
     {
