@@ -13,6 +13,9 @@ public sealed class BuiltInScenariosTests
         Fixtures.AssertClean(result);
         Assert.True(result.IsSuccess);
         Assert.Equal(name, result.Document.Scenario.Id);
+        var again = ScenarioLoader.LoadText("document.json", result.Document.DocumentText);
+        Assert.Equal(result.Document.ModelHash, again.Document!.ModelHash);
+        Assert.Equal(result.Document.DocumentHash, again.Document.DocumentHash);
     }
 
     [Fact]

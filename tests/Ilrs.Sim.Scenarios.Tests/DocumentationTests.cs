@@ -23,7 +23,8 @@ public sealed class DocumentationTests
     {
         var parts = JsonNode.Parse(ScenarioSchema.Scenario)!["$defs"]!.AsObject();
         var page = new StringBuilder("# Keys of scenario files\n\n")
-            .Append("Written from the description that the reader itself uses; [scenario-format.md](scenario-format.md) ")
+            .Append(
+                "Written from the description that the reader itself uses; [scenario-format.md](scenario-format.md) ")
             .Append("explains the format.\n\nRecords and mappings below the scenario may also have ")
             .Append($"{string.Join(", ", Provenance.Select(k => $"`{k}`"))}: what they rest on.\n");
         string[] first = ["scenario"];

@@ -6,6 +6,8 @@ namespace Ilrs.Sim.Scenarios.Checks;
 /// <summary>Nothing may wait for itself: conditions of missions, modules and milestones must not form a ring.</summary>
 internal static class CycleCheck
 {
+    private const int MostShown = 12;
+
     /// <summary>Notes each ring once, at the condition that closes it.</summary>
     public static void Run(Scenario scenario, ReadContext context)
     {
@@ -60,10 +62,10 @@ internal static class CycleCheck
             var need = needs[next];
             if (active.Contains(need))
             {
-                var ring = stack.Select(s => s.Id).SkipWhile(s => s != need).Append(need);
+                var ring = stack.Select(s => s.Id).SkipWhile(s => s != need).Append(need).ToList();
                 context.Meaning(
                     graph[id].Path,
-                    $"the ring {string.Join(" → ", ring)}",
+                    $"the ring {Arrows(ring)}",
                     "conditions that do not wait for themselves");
             }
             else if (graph.ContainsKey(need) && !done.Contains(need))
@@ -73,6 +75,11 @@ internal static class CycleCheck
             }
         }
     }
+
+    /// <summary>A ring in words; of a long one the beginning and the end.</summary>
+    public static string Arrows(IReadOnlyList<string> ring) => ring.Count <= MostShown
+        ? string.Join(" → ", ring)
+        : $"{string.Join(" → ", ring.Take(MostShown - 1))} → … → {ring[^1]} ({ring.Count - 1} in all)";
 
     private static IEnumerable<string> Entities(ConditionDefinition condition) =>
         condition.Items.Select(i => i.Entity).Concat(condition.Groups.SelectMany(Entities)).Distinct();

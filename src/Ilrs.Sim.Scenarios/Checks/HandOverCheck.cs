@@ -29,7 +29,7 @@ internal static class HandOverCheck
             {
                 context.Meaning(
                     $"missions.{at}.hand_over_to",
-                    $"the ring {string.Join(" → ", chain.Skip(start).Append(at))}",
+                    $"the ring {CycleCheck.Arrows([.. chain.Skip(start), at])}",
                     "hand-overs that end at a mission that keeps the cargo");
             }
         }

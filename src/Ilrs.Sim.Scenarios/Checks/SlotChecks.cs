@@ -14,6 +14,7 @@ internal static class SlotChecks
         var offers = scenario.Missions.Select(m => (m.Id, m.Slots))
             .Concat(scenario.Modules.Select(m => (m.Id, m.Slots)))
             .ToLookup(o => o.Id, o => o.Slots, StringComparer.Ordinal);
+        var late = LateHosts(scenario);
         foreach (var (partner, instrument) in scenario.Partners.SelectMany(p => p.Instruments.Select(i => (p, i))))
         {
             var path = $"partners.{partner.Id}.instruments.{instrument.Id}";
@@ -22,7 +23,7 @@ internal static class SlotChecks
                 context.Meaning($"{path}.awarded", $"'{host}', which has no slots", "a mission or module with slots");
             }
 
-            if (instrument.Awarded is { } early && !BothFromStart(scenario, partner, early))
+            if (instrument.Awarded is { } early && (late.Contains(early) || partner.Joins > scenario.Start))
             {
                 context.Meaning(
                     $"{path}.awarded",
@@ -47,11 +48,9 @@ internal static class SlotChecks
         }
     }
 
-    private static bool BothFromStart(Scenario scenario, PartnerDefinition owner, string host)
-    {
-        var enters = scenario.Missions.Where(m => m.Id == host).Select(m => m.Enters)
-            .Concat(scenario.Modules.Where(m => m.Id == host).Select(m => m.Enters))
-            .Append(owner.Joins);
-        return enters.All(date => date is null || date <= scenario.Start);
-    }
+    private static HashSet<string> LateHosts(Scenario scenario) =>
+    [
+        .. scenario.Missions.Where(m => m.Enters > scenario.Start).Select(m => m.Id),
+        .. scenario.Modules.Where(m => m.Enters > scenario.Start).Select(m => m.Id),
+    ];
 }

@@ -65,52 +65,56 @@ internal sealed class DocPath
     private static bool Descend(
         ref Shape shape, ref DocNode? node, string step, Action<string, string, string?> refuse)
     {
-        if (Known(shape, node) is not { } known)
+        var items = (node as ListNode)?.Items ?? [];
+        switch (shape)
         {
-            refuse(step, "a path that ends at the value above", null);
-            return false;
+            case IMapShape map when map.Keys.FirstOrDefault(k => k.Name == step) is { } key:
+                (shape, node) = (key.Shape, (node as MapNode)?[step]);
+                return true;
+            case IRecordListShape list when IndexOf(list, items, step) is >= 0 and var index:
+                (shape, node) = (list.Item, items[index]);
+                return true;
+            case IPlainListShape list when IndexOf(items, step) is >= 0 and var index:
+                (shape, node) = (list.Item, items[index]);
+                return true;
+            case IMapShape map:
+                refuse(step, $"a key of {map.Name}", NearestName.Of(step, map.Keys.Select(k => k.Name)));
+                return false;
+            case IRecordListShape list:
+                var known = items.Select(i => IdOf(list, i)).OfType<string>();
+                refuse(step, $"the {list.MergeKey} of one of the {items.Count} records", NearestName.Of(step, known));
+                return false;
+            case IPlainListShape:
+                refuse(step, $"one of the {items.Count} items, from [0]", null);
+                return false;
+            default:
+                refuse(step, "a path that ends at the value above", null);
+                return false;
         }
-
-        if (!known.Contains(step))
-        {
-            var expected = shape switch
-            {
-                IMapShape map => $"a key of {map.Name}",
-                IRecordListShape list => $"the {list.MergeKey} of one of the {known.Count} records",
-                _ => $"one of the {known.Count} items, from [0]",
-            };
-            refuse(step, expected, shape is IPlainListShape ? null : NearestName.Of(step, known));
-            return false;
-        }
-
-        (shape, node) = shape switch
-        {
-            IMapShape map => (map.Keys.First(k => k.Name == step).Shape, (node as MapNode)?[step]),
-            IRecordListShape list => (list.Item, ((ListNode)node!).Items[IndexOf(list, node, step)]),
-            _ => (((IPlainListShape)shape).Item, ((ListNode)node!).Items[Index(step)]),
-        };
-        return true;
     }
-
-    private static IReadOnlyCollection<string>? Known(Shape shape, DocNode? node) => shape switch
-    {
-        IMapShape map => [.. map.Keys.Select(k => k.Name)],
-        IRecordListShape list =>
-            [.. Items(node).Select(i => IdOf(list, i)).OfType<string>()],
-        IPlainListShape =>
-            [.. Items(node).Select((_, i) => string.Create(CultureInfo.InvariantCulture, $"[{i}"))],
-        _ => null,
-    };
-
-    private static IReadOnlyList<DocNode> Items(DocNode? node) => (node as ListNode)?.Items ?? [];
 
     private static string? IdOf(IRecordListShape list, DocNode item) =>
         ((item as MapNode)?[list.MergeKey] as ScalarNode)?.Text;
 
-    private static int IndexOf(IRecordListShape list, DocNode? node, string id) =>
-        Items(node).Select((item, index) => (item, index)).First(i => IdOf(list, i.item) == id).index;
+    private static int IndexOf(IRecordListShape list, IReadOnlyList<DocNode> items, string id)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (IdOf(list, items[i]) == id)
+            {
+                return i;
+            }
+        }
 
-    private static int Index(string step) => int.Parse(step.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture);
+        return -1;
+    }
+
+    private static int IndexOf(IReadOnlyList<DocNode> items, string step) =>
+        step.StartsWith('[')
+        && int.TryParse(step.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && index < items.Count
+            ? index
+            : -1;
 
     private DocNode Replace(Shape shape, DocNode? node, int at, DocNode value, SourceMark mark)
     {
@@ -129,8 +133,8 @@ internal sealed class DocPath
 
         var list = (ListNode)node!;
         var (index, item) = shape is IRecordListShape records
-            ? (IndexOf(records, list, step), records.Item)
-            : (Index(step), ((IPlainListShape)shape).Item);
+            ? (IndexOf(records, list.Items, step), records.Item)
+            : (IndexOf(list.Items, step), ((IPlainListShape)shape).Item);
         var items = list.Items.ToList();
         items[index] = Replace(item, items[index], at + 1, value, mark);
         return new ListNode(items, list.Mark);

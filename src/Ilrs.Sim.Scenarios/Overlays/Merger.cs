@@ -15,18 +15,24 @@ internal sealed class Merger(Findings findings)
     public MapNode Merge(Shape shape, MapNode lower, MapNode upper, string path)
     {
         var keys = ((IMapShape)shape).Keys;
-        var result = Removed(lower, upper, path);
+        var entries = Removed(lower, upper, path).ToList();
+        var places = entries.Select((e, i) => (e.Key, i)).ToDictionary(p => p.Key, p => p.i, StringComparer.Ordinal);
         foreach (var entry in upper.Entries.Where(e => e.Key != RemoveKey))
         {
-            var below = result[entry.Key];
+            if (!places.TryGetValue(entry.Key, out var place))
+            {
+                entries.Add(entry);
+                continue;
+            }
+
             var inner = keys.FirstOrDefault(k => k.Name == entry.Key)?.Shape;
-            var value = below is null || inner is null
+            var value = inner is null
                 ? entry.Value
-                : MergeValue(inner, below, entry.Value, Join(path, entry.Key));
-            result = result.With(entry with { Value = value });
+                : MergeValue(inner, entries[place].Value, entry.Value, Join(path, entry.Key));
+            entries[place] = entry with { Value = value };
         }
 
-        return result;
+        return new MapNode(entries, lower.Mark);
     }
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
@@ -115,32 +121,32 @@ internal sealed class Merger(Findings findings)
         }
     }
 
-    private MapNode Removed(MapNode lower, MapNode upper, string path)
+    private IEnumerable<MapEntry> Removed(MapNode lower, MapNode upper, string path)
     {
         if (upper[RemoveKey] is not { } remove)
         {
-            return lower;
+            return lower.Entries;
         }
 
         if (remove is not ListNode list)
         {
             Refuse(remove, Join(path, RemoveKey), remove.Describe(), "a list of the keys to remove");
-            return lower;
+            return lower.Entries;
         }
 
+        var gone = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items)
         {
-            if (item is ScalarNode { Kind: ScalarKind.Text } key && lower.Find(key.Text) is not null)
+            if (
+                item is not ScalarNode { Kind: ScalarKind.Text } key || lower.Find(key.Text) is null || !gone.Add(
+                    key.Text))
             {
-                lower = lower.Without(key.Text);
-                continue;
+                var nearest = NearestName.Of((item as ScalarNode)?.Text ?? "", lower.Entries.Select(e => e.Key));
+                Refuse(item, Join(path, RemoveKey), item.Describe(), "a key that the base has", nearest);
             }
-
-            var nearest = NearestName.Of((item as ScalarNode)?.Text ?? "", lower.Entries.Select(e => e.Key));
-            Refuse(item, Join(path, RemoveKey), item.Describe(), "a key that the base has", nearest);
         }
 
-        return lower;
+        return lower.Entries.Where(e => !gone.Contains(e.Key));
     }
 
     private void Refuse(DocNode node, string path, string found, string expected, string? nearest = null) =>

@@ -106,7 +106,7 @@ internal sealed class MappingShape<T>(
     {
         foreach (var entry in map.Entries)
         {
-            if (_keys.Any(k => k.Name == entry.Key))
+            if (_keys.Any(k => k.Name == entry.Key) || place.Context.Findings.IsFull)
             {
                 continue;
             }

@@ -6,6 +6,10 @@ namespace Ilrs.Sim.Scenarios.Shapes;
 internal sealed class NameTable
 {
     private const string Office = "office";
+
+    /// <summary>Hints are given for as long as they cost no more than this.</summary>
+    private const long MostComparisons = 500_000;
+
     private readonly Dictionary<(NameKind Space, string Id), (NameKind Kind, SourceMark Mark)> _declared = [];
     private readonly List<(NameKind Kinds, string Id, SourceMark Mark, Place Place)> _references = [];
 
@@ -45,23 +49,37 @@ internal sealed class NameTable
     public bool Has(NameKind kinds, string id) =>
         _declared.TryGetValue((SpaceOf(kinds), id), out var name) && kinds.HasFlag(name.Kind);
 
-    /// <summary>All declared ids of some kinds, in ordinal order.</summary>
-    public IEnumerable<string> Ids(NameKind kinds) => _declared
-        .Where(d => kinds.HasFlag(d.Value.Kind))
-        .Select(d => d.Key.Id)
-        .Order(StringComparer.Ordinal);
-
     /// <summary>Notes every reference that names nothing of the right kind.</summary>
     public void CheckReferences(Findings findings)
     {
+        var comparisons = 0L;
+        var known = new Dictionary<NameKind, IReadOnlyList<string>>();
         foreach (var (kinds, id, mark, place) in _references.Where(r => !Has(r.Kinds, r.Id)))
         {
+            if (findings.IsFull)
+            {
+                break;
+            }
+
+            if (!known.TryGetValue(kinds, out var ids))
+            {
+                ids = [.. Ids(kinds)];
+                known.Add(kinds, ids);
+            }
+
+            comparisons += ids.Count;
             var other = kinds.HasFlag(KindOf(id)) ? NameKind.None : KindOf(id);
             var found = other == NameKind.None ? $"'{id}'" : $"'{id}', which is {Word(other)}";
-            var nearest = findings.IsFull || other != NameKind.None ? null : NearestName.Of(id, Ids(kinds));
+            var hint = other == NameKind.None && comparisons <= MostComparisons;
+            var nearest = hint ? NearestName.Of(id, ids) : null;
             place.Meaning(mark, found, $"the id of {Words(kinds)}", nearest);
         }
     }
+
+    private IEnumerable<string> Ids(NameKind kinds) => _declared
+        .Where(d => kinds.HasFlag(d.Value.Kind))
+        .Select(d => d.Key.Id)
+        .Order(StringComparer.Ordinal);
 
     private static bool IsSingle(NameKind kind) => kind != NameKind.None && (kind & (kind - 1)) == 0;
 

@@ -9,8 +9,8 @@ internal sealed class Findings
     /// <summary>How many were noted.</summary>
     public int Count => _list.Count;
 
-    /// <summary>True when the limit is reached, so that costly hints need not be made.</summary>
-    public bool IsFull => _list.Count >= ScenarioLimits.Diagnostics;
+    /// <summary>True when nothing more is noted, so that costly hints need not be made.</summary>
+    public bool IsFull => _list.Count > ScenarioLimits.Diagnostics;
 
     /// <summary>Notes a file, so that findings are listed in the order in which files were opened.</summary>
     public void Opened(string file) => _files.Add(file);
@@ -23,7 +23,7 @@ internal sealed class Findings
     public void Add(
         DiagnosticKind kind, SourceMark at, string path, string found, string expected, string? nearest = null)
     {
-        if (!IsFull)
+        if (_list.Count < ScenarioLimits.Diagnostics)
         {
             _list.Add(new ScenarioDiagnostic(kind, at.File, at.Line, at.Column, path, found, expected, nearest));
         }

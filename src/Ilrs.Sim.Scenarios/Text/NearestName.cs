@@ -28,7 +28,7 @@ internal static class NearestName
             }
 
             if (Math.Abs(candidate.Length - name.Length) <= limit
-                && Distance(name, candidate) is var distance && distance <= limit)
+                && Distance(name, candidate, limit) is var distance && distance <= limit)
             {
                 (best, limit) = (candidate, distance - 1);
             }
@@ -38,36 +38,56 @@ internal static class NearestName
     }
 
     /// <summary>
-    /// Edits from one word to the other: insert, delete, replace, swap neighbours; case counts as nothing.
+    /// Edits from one word to the other, or a number above <paramref name="limit"/> when there are more: insert,
+    /// delete,
+    /// replace, swap neighbours; case counts as nothing.
     /// </summary>
-    /// <remarks>Optimal string alignment; Wagner and Fischer 1974 with Damerau's swap of 1964.</remarks>
-    public static int Distance(string left, string right)
+    /// <remarks>
+    /// Optimal string alignment (Wagner and Fischer 1974 with Damerau's swap of 1964), in the band of Ukkonen 1985.
+    /// </remarks>
+    public static int Distance(string left, string right, int limit)
     {
-        var rows = new int[left.Length + 1, right.Length + 1];
-        for (var i = 0; i <= left.Length; i++)
+        var width = right.Length + 1;
+        Span<int> cells = stackalloc int[3 * width];
+        cells.Fill(limit + 1);
+        for (var j = 0; j <= Math.Min(right.Length, limit); j++)
         {
-            rows[i, 0] = i;
-        }
-
-        for (var j = 0; j <= right.Length; j++)
-        {
-            rows[0, j] = j;
+            cells[j] = j;
         }
 
         for (var i = 1; i <= left.Length; i++)
         {
-            for (var j = 1; j <= right.Length; j++)
+            var row = cells.Slice(i % 3 * width, width);
+            var above = cells.Slice((i + 2) % 3 * width, width);
+            var twoAbove = cells.Slice((i + 1) % 3 * width, width);
+            FillRow(row, above, twoAbove, left, right, i, limit);
+            if (row.IndexOfAnyInRange(0, limit) < 0)
             {
-                var replace = rows[i - 1, j - 1] + (Same(left[i - 1], right[j - 1]) ? 0 : 1);
-                rows[i, j] = Math.Min(replace, 1 + Math.Min(rows[i - 1, j], rows[i, j - 1]));
-                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
-                {
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-                }
+                return limit + 1;
             }
         }
 
-        return rows[left.Length, right.Length];
+        return cells[(left.Length % 3 * width) + right.Length];
+    }
+
+    private static void FillRow(
+        Span<int> row, Span<int> above, Span<int> twoAbove, string left, string right, int i, int limit)
+    {
+        row.Fill(limit + 1);
+        if (i <= limit)
+        {
+            row[0] = i;
+        }
+
+        for (var j = Math.Max(1, i - limit); j <= Math.Min(right.Length, i + limit); j++)
+        {
+            var replace = above[j - 1] + (Same(left[i - 1], right[j - 1]) ? 0 : 1);
+            row[j] = Math.Min(replace, 1 + Math.Min(above[j], row[j - 1]));
+            if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
+            {
+                row[j] = Math.Min(row[j], twoAbove[j - 2] + 1);
+            }
+        }
     }
 
     private static bool Same(char left, char right) =>
