@@ -49,7 +49,7 @@ public sealed class OpenEnrolmentTests
             new MetricReader(model, SourceMetrics.WaitedLong, "source"));
         var granted = new MetricReader(model, SourceMetrics.Granted, "source");
         var (waits, chances) = (new List<double>(), new List<double>());
-        Replications.Visit(model, TestSeed.Of(), 200, result =>
+        Replications.Visit(model, TestSeed.Of(), 600, result =>
         {
             Assert.Equal(7_200, granted.Sum(result));
             waits.Add(waited.Sum(result) / 7_200 / Course);
