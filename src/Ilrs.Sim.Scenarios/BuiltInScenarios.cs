@@ -14,13 +14,13 @@ public static class BuiltInScenarios
     /// <summary>
     /// Resource names by scenario name; resources of other folders and the list of sources are no scenarios.
     /// </summary>
-    private static readonly SortedDictionary<string, string> Resources = Find();
+    private static readonly Dictionary<string, string> Resources = Find();
 
     /// <summary>Names of all, in ordinal order.</summary>
-    public static IReadOnlyCollection<string> Names => Resources.Keys;
+    public static IReadOnlyCollection<string> Names { get; } = [.. Resources.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>All scenarios and overlays by name.</summary>
-    public static IReadOnlyList<BuiltInScenario> List() => [.. Resources.Keys.Select(Describe)];
+    public static IReadOnlyList<BuiltInScenario> List() => [.. Names.Select(Describe)];
 
     /// <summary>True when a scenario or overlay has this name.</summary>
     public static bool Contains(string name) => Resources.ContainsKey(name);
@@ -38,9 +38,9 @@ public static class BuiltInScenarios
         return reader.ReadToEnd();
     }
 
-    private static SortedDictionary<string, string> Find()
+    private static Dictionary<string, string> Find()
     {
-        var found = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var resource in Holder.GetManifestResourceNames())
         {
             var path = resource.Replace('\\', '/');

@@ -11,9 +11,10 @@ internal static class CycleCheck
     /// <summary>Notes each ring once, at the condition that closes it.</summary>
     public static void Run(Scenario scenario, ReadContext context)
     {
-        var graph = new SortedDictionary<string, (string Path, List<string> Needs)>(StringComparer.Ordinal);
+        var graph = new Dictionary<string, Node>(StringComparer.Ordinal);
         void Add(string id, string path, ConditionDefinition? condition) =>
-            graph.TryAdd(id, (path, condition is null ? [] : [.. Entities(condition).Order(StringComparer.Ordinal)]));
+            graph.TryAdd(
+                id, new(path, condition is null ? [] : [.. Entities(condition).Order(StringComparer.Ordinal)]));
 
         foreach (var mission in scenario.Missions)
         {
@@ -31,7 +32,7 @@ internal static class CycleCheck
         }
 
         var done = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in graph.Keys)
+        foreach (var id in graph.Keys.Order(StringComparer.Ordinal))
         {
             Follow(id, graph, done, context);
         }
@@ -40,7 +41,7 @@ internal static class CycleCheck
     /// <summary>Walks depth first with its own stack: a chain may be as long as a list.</summary>
     private static void Follow(
         string from,
-        SortedDictionary<string, (string Path, List<string> Needs)> graph,
+        Dictionary<string, Node> graph,
         HashSet<string> done,
         ReadContext context)
     {
@@ -83,4 +84,6 @@ internal static class CycleCheck
 
     private static IEnumerable<string> Entities(ConditionDefinition condition) =>
         condition.Items.Select(i => i.Entity).Concat(condition.Groups.SelectMany(Entities)).Distinct();
+
+    private sealed record Node(string Path, IReadOnlyList<string> Needs);
 }

@@ -12,7 +12,7 @@ internal static class PartnerFormat
     private static readonly Key<string> Name = Keys.Descriptive("name", TextShape.Any, "Name for people.");
     private static readonly Key<string> Kind = Keys.Default(
         "kind",
-        new WordShape<string>([.. Kinds.Select(k => (k, k))]),
+        new WordShape("agency", "ministry", "academy", "organisation", "institute", "university", "company", "ngo"),
         "agency",
         "What it is.");
 
@@ -62,7 +62,4 @@ internal static class PartnerFormat
             Instruments = r.Get(Instruments),
             Nominations = r.Get(Nominations),
         });
-
-    private static IReadOnlyList<string> Kinds =>
-        ["agency", "ministry", "academy", "organisation", "institute", "university", "company", "ngo"];
 }

@@ -14,12 +14,11 @@ internal static class ProvenanceFormat
 
     private static readonly Key<string> Basis = Set.Descriptive(
         "basis",
-        new WordShape<string>(
-            ("assumption", "assumption"), ("general-knowledge", "general-knowledge"), ("derived", "derived")),
+        new WordShape("assumption", "general-knowledge", "derived"),
         "What the record rests on besides its sources; goes with confidence.");
 
     private static readonly Key<string> Confidence = Set.Descriptive(
-        "confidence", new WordShape<string>(("high", "high"), ("medium", "medium"), ("low", "low")),
+        "confidence", new WordShape("high", "medium", "low"),
         "How far to trust it; goes with basis.");
 
     private static readonly Key<string> Why = Set.Descriptive("why", TextShape.Any, "The reasoning in words.");

@@ -31,9 +31,9 @@ internal static class ScenarioFormat
     private static readonly Key<IReadOnlyList<string>> Extends = Keys.Descriptive(
         ExtendsKey, NamesShape.Any, "Scenarios that this one changes: built-in names or paths, applied in order.");
 
-    private static readonly Key<Calendar> Calendars = Keys.Default(
+    private static readonly Key<string> Calendars = Keys.Default(
         "calendar",
-        new WordShape<Calendar>([.. new[] { Calendar.Gregorian, Calendar.ThirtyDay }.Select(c => (c.Name, c))]),
+        new WordShape(Calendar.Gregorian.Name, Calendar.ThirtyDay.Name),
         Calendar.Gregorian.Name,
         "The calendar of all dates; thirty-day has twelve months of 30 days.");
 

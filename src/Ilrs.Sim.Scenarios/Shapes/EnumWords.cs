@@ -6,8 +6,13 @@ namespace Ilrs.Sim.Scenarios.Shapes;
 internal static class EnumWords
 {
     /// <summary>All members.</summary>
-    public static WordShape<T> All<T>()
-        where T : struct, Enum => new([.. Enum.GetValues<T>().Select(v => (Kebab(v.ToString()), v))]);
+    public static Shape<T> All<T>()
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>();
+        var words = Array.ConvertAll(names, Kebab);
+        return new MappedShape<string, T>(new WordShape(words), w => Enum.Parse<T>(names[Array.IndexOf(words, w)]));
+    }
 
     /// <summary>The word of one member.</summary>
     public static string WordOf<T>(T value)

@@ -4,17 +4,13 @@ using Ilrs.Sim.Scenarios.Text;
 namespace Ilrs.Sim.Scenarios.Shapes;
 
 /// <summary>One word of a fixed list.</summary>
-internal sealed class WordShape<T> : Shape<T>
+internal sealed class WordShape(params string[] words) : Shape<string>
 {
-    private readonly IReadOnlyList<(string Word, T Value)> _words;
-
-    public WordShape(params IReadOnlyList<(string Word, T Value)> words) => _words = words;
+    /// <inheritdoc/>
+    public override string Expected => $"one of {string.Join(", ", words)}";
 
     /// <inheritdoc/>
-    public override string Expected => $"one of {string.Join(", ", _words.Select(w => w.Word))}";
-
-    /// <inheritdoc/>
-    public override Reading<T>? Read(DocNode node, Place place)
+    public override Reading<string>? Read(DocNode node, Place place)
     {
         if (node is not ScalarNode { Kind: ScalarKind.Text } scalar)
         {
@@ -22,19 +18,16 @@ internal sealed class WordShape<T> : Shape<T>
             return null;
         }
 
-        foreach (var (word, value) in _words)
+        if (words.Contains(scalar.Text))
         {
-            if (word == scalar.Text)
-            {
-                return new Reading<T>(value, Reading.CanonOf(word));
-            }
+            return new Reading<string>(scalar.Text, Reading.CanonOf(scalar.Text));
         }
 
-        Refuse(node, place, NearestName.Of(scalar.Text, _words.Select(w => w.Word)));
+        Refuse(node, place, NearestName.Of(scalar.Text, words));
         return null;
     }
 
     /// <inheritdoc/>
     public override JsonObject Schema(SchemaBuilder builder) =>
-        new() { ["enum"] = new JsonArray([.. _words.Select(w => JsonValue.Create(w.Word))]) };
+        new() { ["enum"] = new JsonArray([.. words.Select(w => JsonValue.Create(w))]) };
 }
