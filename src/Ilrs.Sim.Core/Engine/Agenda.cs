@@ -90,9 +90,9 @@ public sealed class Agenda
     {
         foreach (ref readonly var emission in outbox.Delayed)
         {
-            var message = emission.Message;
             if (emission.Due < _plan.Horizon)
             {
+                ref readonly var message = ref emission.Message;
                 _delayed.Push(emission.Due.Seconds, _emitted[message.Sender]++, message);
             }
         }

@@ -6,6 +6,7 @@ namespace Ilrs.Sim.Core.Engine;
 /// </summary>
 internal sealed class DelayedQueue
 {
+    private const int SlotBits = 24;
     private Key[] _heap = new Key[64];
     private Message[] _pool = new Message[64];
     private int[] _free = new int[64];
@@ -34,6 +35,11 @@ internal sealed class DelayedQueue
         else
         {
             slot = _used++;
+            if (slot == 1 << SlotBits)
+            {
+                throw new SimulationException($"More than {1 << SlotBits} messages wait for later instants.");
+            }
+
             if (slot == _pool.Length)
             {
                 Array.Resize(ref _pool, slot * 2);
@@ -48,7 +54,7 @@ internal sealed class DelayedQueue
         }
 
         var order = ((ulong)(uint)message.Target << 32) | (uint)(message.Sender + 1);
-        SiftUp(Count++, new Key(time, order, emission, slot));
+        SiftUp(Count++, new Key(time, order, (emission << SlotBits) | (uint)slot));
     }
 
     /// <summary>Takes the first message. The queue must not be empty.</summary>
@@ -69,7 +75,7 @@ internal sealed class DelayedQueue
     {
         for (var i = 0; i < Count; i++)
         {
-            visit(_heap[i].Time, _heap[i].Emission, _pool[_heap[i].Slot]);
+            visit(_heap[i].Time, _heap[i].Emission >> SlotBits, _pool[_heap[i].Slot]);
         }
     }
 
@@ -104,16 +110,7 @@ internal sealed class DelayedQueue
                 break;
             }
 
-            var last = Math.Min(child + 4, count);
-            var best = child;
-            for (var i = child + 1; i < last; i++)
-            {
-                if (heap[i].Before(heap[best]))
-                {
-                    best = i;
-                }
-            }
-
+            var best = child + 4 <= count ? FirstOfFour(heap, child) : FirstOf(heap, child, count);
             if (!heap[best].Before(key))
             {
                 break;
@@ -126,12 +123,48 @@ internal sealed class DelayedQueue
         heap[index] = key;
     }
 
-    private readonly struct Key(long time, ulong order, long emission, int slot)
+    private static int FirstOf(Key[] heap, int from, int to)
+    {
+        var best = from;
+        for (var i = from + 1; i < to; i++)
+        {
+            if (heap[i].Before(heap[best]))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The first of four keys by time without branches; by the whole key when two share the first time.</summary>
+    private static int FirstOfFour(Key[] heap, int from)
+    {
+        unchecked
+        {
+            var four = heap.AsSpan(from, 4);
+            var (a, b, c, d) = (four[0].Time, four[1].Time, four[2].Time, four[3].Time);
+            var right = (int)((ulong)(b - a) >> 63);
+            var left = a + ((b - a) & -(long)right);
+            var other = (int)((ulong)(d - c) >> 63);
+            var first = c + ((d - c) & -(long)other);
+            var second = (int)((ulong)(first - left) >> 63);
+            var tied = left == first || (right == 0 && a == b) || (other == 0 && c == d);
+            return tied
+                ? FirstOf(heap, from, from + 4)
+                : from + right + ((2 + other - right) & -second);
+        }
+    }
+
+    private readonly struct Key(long time, ulong order, long emission)
     {
         public readonly long Time = time;
         public readonly ulong Order = order;
+
+        /// <summary>The sender's emission number above the slot in the pool, which never decides.</summary>
         public readonly long Emission = emission;
-        public readonly int Slot = slot;
+
+        public int Slot => unchecked((int)(Emission & ((1 << SlotBits) - 1)));
 
         public bool Before(in Key other)
         {

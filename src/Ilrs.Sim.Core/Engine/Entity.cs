@@ -191,8 +191,7 @@ public abstract class Entity
     protected void SetTimer(Outbox outbox, int slot, SimTime due, long a = 0, long b = 0, long c = 0)
     {
         var generation = unchecked(++_generations[slot]);
-        outbox.Send(
-            Now, due, new Message(Self, Self, MessageKind.Timer, (ushort)slot, generation, a, b, c));
+        outbox.SendTimer(Now, due, Self, (ushort)slot, generation, a, b, c);
     }
 
     /// <summary>Makes the timer of a slot stale.</summary>

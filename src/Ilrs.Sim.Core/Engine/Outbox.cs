@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
@@ -30,11 +31,7 @@ public sealed class Outbox
     /// <summary>Sends a message that lands in the next round of this instant.</summary>
     public void Send(in Message message)
     {
-        if (ImmediateCount == _immediate.Length)
-        {
-            Array.Resize(ref _immediate, ImmediateCount * 2);
-        }
-
+        RoomForImmediate();
         _immediate[ImmediateCount++] = message;
     }
 
@@ -47,11 +44,7 @@ public sealed class Outbox
     /// <param name="c">Third payload word.</param>
     public void Send(int target, int sender, MessageKind kind, long a, long b, long c)
     {
-        if (ImmediateCount == _immediate.Length)
-        {
-            Array.Resize(ref _immediate, ImmediateCount * 2);
-        }
-
+        RoomForImmediate();
         _immediate[ImmediateCount++].Write(target, sender, Message.Heading(kind, 0, 0), a, b, c);
     }
 
@@ -68,15 +61,37 @@ public sealed class Outbox
         {
             if (due < now)
             {
-                throw new SimulationException(
-                    $"Entity {message.Sender} sent {message.Kind} to {message.Target} into the past.");
+                throw IntoThePast(message.Sender, message.Kind, message.Target);
             }
 
             Send(message);
             return;
         }
 
-        SendLater(new Emission(due, message));
+        RoomForDelayed();
+        _delayed[DelayedCount++].Write(due, message);
+    }
+
+    /// <summary>Sets a timer: a message of an entity to itself that carries slot and generation.</summary>
+    internal void SendTimer(
+        SimTime now, SimTime due, int self, ushort slot, uint generation, long a, long b, long c)
+    {
+        if (due < now)
+        {
+            throw IntoThePast(self, MessageKind.Timer, self);
+        }
+
+        var head = Message.Heading(MessageKind.Timer, slot, generation);
+        if (due == now)
+        {
+            RoomForImmediate();
+            _immediate[ImmediateCount++].Write(self, self, head, a, b, c);
+        }
+        else
+        {
+            RoomForDelayed();
+            _delayed[DelayedCount++].Write(due, self, self, head, a, b, c);
+        }
     }
 
     /// <summary>From the next slice on an entity hears the calendar, or does not.</summary>
@@ -92,7 +107,8 @@ public sealed class Outbox
 
         foreach (ref readonly var emission in other.Delayed)
         {
-            SendLater(emission);
+            RoomForDelayed();
+            _delayed[DelayedCount++] = emission;
         }
 
         _listeners.AddRange(other._listeners);
@@ -121,7 +137,7 @@ public sealed class Outbox
             var (due, message) = (_delayed[i].Due.Seconds, _delayed[i].Message);
             visitor.Value(ref due);
             Message.Visit(visitor, ref message);
-            _delayed[i] = new Emission(new SimTime(due), message);
+            _delayed[i].Write(new SimTime(due), message);
         }
 
         visitor.List(_listeners, static (StateVisitor v, ref Listener item) =>
@@ -149,14 +165,23 @@ public sealed class Outbox
         return full;
     }
 
-    private void SendLater(in Emission emission)
+    private static SimulationException IntoThePast(int sender, MessageKind kind, int target) =>
+        new($"Entity {sender} sent {kind} to {target} into the past.");
+
+    private void RoomForImmediate()
+    {
+        if (ImmediateCount == _immediate.Length)
+        {
+            Array.Resize(ref _immediate, ImmediateCount * 2);
+        }
+    }
+
+    private void RoomForDelayed()
     {
         if (DelayedCount == _delayed.Length)
         {
             Array.Resize(ref _delayed, DelayedCount * 2);
         }
-
-        _delayed[DelayedCount++] = emission;
     }
 
     /// <summary>An entity that begins or ceases to hear the calendar.</summary>
@@ -165,7 +190,27 @@ public sealed class Outbox
     public readonly record struct Listener(int Entity, bool Ticking);
 
     /// <summary>A message for a later instant.</summary>
-    /// <param name="Due">When it lands.</param>
-    /// <param name="Message">The message.</param>
-    public readonly record struct Emission(SimTime Due, Message Message);
+    public struct Emission
+    {
+        private Message _message;
+
+        /// <summary>When it lands.</summary>
+        public SimTime Due { get; private set; }
+
+        /// <summary>The message.</summary>
+        [UnscopedRef]
+        public readonly ref readonly Message Message => ref _message;
+
+        internal void Write(SimTime due, in Message message)
+        {
+            Due = due;
+            _message = message;
+        }
+
+        internal void Write(SimTime due, int target, int sender, ulong head, long a, long b, long c)
+        {
+            Due = due;
+            _message.Write(target, sender, head, a, b, c);
+        }
+    }
 }

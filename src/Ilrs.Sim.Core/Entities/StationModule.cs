@@ -354,11 +354,15 @@ internal sealed class StationModule : Entity, ITracked
     {
         if (_stage == ModuleStage.Service && _definition.Output is { } output)
         {
-            var periods = (Now.Seconds - _upSince) / output.Period;
-            if (periods > _periods)
+            // Most months complete exactly one period, which needs no division.
+            var elapsed = Now.Seconds - _upSince;
+            var periods = elapsed < (_periods + 1) * output.Period ? _periods
+                : elapsed < (_periods + 2) * output.Period ? _periods + 1
+                : elapsed / output.Period;
+            var units = (periods - _periods) * _outputUnits;
+            _periods = periods;
+            if (units > 0)
             {
-                var units = (periods - _periods) * _outputUnits;
-                _periods = periods;
                 Send(outbox, _tables.Office, MessageKind.Contribute, _outputResource, units, -1);
             }
         }
