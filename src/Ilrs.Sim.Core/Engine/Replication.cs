@@ -125,7 +125,11 @@ public sealed class Replication
         return writer.Written.ToArray();
     }
 
-    /// <summary>Takes back a state that <see cref="Save"/> gave for the same model, seed, index and mode.</summary>
+    /// <summary>
+    /// Takes back a state that <see cref="Save"/> gave for the same model, seed, index and mode, after
+    /// <see cref="Start"/>. A change that is made live at a date is a state saved when everything before that date was
+    /// complete, taken back into the model that has the intervention: it goes on as if the file had always had it.
+    /// </summary>
     /// <param name="snapshot">The state.</param>
     /// <exception cref="ArgumentException">The snapshot does not fit this model.</exception>
     public void Restore(ReadOnlyMemory<byte> snapshot)

@@ -111,6 +111,41 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public void Messages_SentBeforeAndAfterASnapshot_KeepTheirOrder()
+    {
+        var due = TestScenario.At(3);
+        var handled = new List<long>();
+        var model = SimulationModel.Compile(TestScenario.Of(5), [ScriptedEntity.Create("a", (self, message, outbox) =>
+        {
+            switch (message.Kind)
+            {
+                case MessageKind.Enter:
+                    self.TellAt(outbox, due, self.Self, 1);
+                    self.TellAt(outbox, due, self.Self, 2);
+                    self.Alarm(outbox, 0, TestScenario.At(2));
+                    break;
+                case MessageKind.Timer:
+                    self.TellAt(outbox, due, self.Self, 3);
+                    break;
+                case MessageKind.External:
+                    handled.Add(message.A);
+                    break;
+            }
+        })]);
+        var replication = new Replication(model);
+        replication.Start(seed: 1, 0);
+        replication.AdvanceTo(TestScenario.At(1));
+        var saved = replication.Save();
+
+        var fresh = new Replication(model);
+        fresh.Start(seed: 1, 0);
+        fresh.Restore(saved);
+        fresh.AdvanceTo(TestScenario.At(5));
+
+        Assert.Equal([1, 2, 3], handled);
+    }
+
+    [Fact]
     public void Message_IntoThePast_IsAnErrorThatNamesIt()
     {
         var error = Assert.Throws<SimulationException>(() => Run(ScriptedEntity.Create("a", (self, _, outbox) =>

@@ -96,6 +96,44 @@ public sealed class CausalityTests
     }
 
     [Fact]
+    public void LaterMission_ThatNeedsAnother_MakesItUrgentOnlyFromItsDateOn()
+    {
+        var mission = (string id, double launch) => new MissionDefinition
+        {
+            Id = id,
+            Launch = TestScenario.At(launch),
+            Inputs = [new InputDefinition { Resource = "funding", Total = 100 }],
+        };
+        var scenario = TestScenario.Of(100) with
+        {
+            Resources = [new ResourceDefinition { Id = "funding", Unit = "MUSD" }],
+            Partners =
+            [
+                new PartnerDefinition
+                {
+                    Id = "payer",
+                    Pledges = [new PledgeDefinition { Id = "p", Resource = "funding", Monthly = Parameter.Of(2) }],
+                },
+            ],
+            Missions = [mission("a", 40), mission("b", 50)],
+        };
+        var date = TestScenario.At(10);
+        var late = mission("late", 45) with
+        {
+            Enters = date, Inputs = [], Requires = TestScenario.When(("a", ConditionState.Arrived)),
+        };
+        var before = SimulationModel.Compile(scenario);
+        var after = SimulationModel.Compile(scenario with { Missions = [.. scenario.Missions, late] });
+        var (one, two) = (Generated.Advance(before, 1, 0, date), Generated.Advance(after, 1, 0, date));
+        NamedNumbers.AssertContains(NamedNumbers.Of(before, one), NamedNumbers.Of(after, two));
+
+        one.AdvanceTo(scenario.Horizon);
+        two.AdvanceTo(scenario.Horizon);
+        var (alone, needed) = (NamedNumbers.Of(before, one)["Launch a"], NamedNumbers.Of(after, two)["Launch a"]);
+        Assert.True(needed < alone, "The mission that another waits for is not served first.");
+    }
+
+    [Fact]
     public void AdvanceTo_ADate_HandlesNothingAtIt()
     {
         foreach (var (i, scenario, dice) in Generated.Of(nameof(AdvanceTo_ADate_HandlesNothingAtIt), Scenarios))
