@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Running;
 using Ilrs.Sim.Benchmarks.Budgets;
 
-if (args is ["budgets", ..])
+if (args is ["budgets", .. var options])
 {
-    return BudgetReport.Run(args is [_, "quick"]);
+    return BudgetReport.Run(options);
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -180,10 +180,9 @@ internal sealed class PartnerInstruments
     private double Merit(int i, int host)
     {
         // The natural index of a merit is the pair of instrument and host, both by stable hash.
-        var id = new StreamId(_meritStreams[i].Value ^ ulong.RotateLeft(_tables.IdHashes[host], 17));
-        var stream = new DrawStream(id);
-        stream.Reset(_partner.Replication.Draws);
-        return _merit[i].Value(_partner.Replication, stream, 0);
+        var stream = new StreamId(_meritStreams[i].Value ^ ulong.RotateLeft(_tables.IdHashes[host], 17));
+        var context = _partner.Replication;
+        return _merit[i].ValueAt(context, _merit[i].IsRandom ? context.Draws.Uniform(stream, 0) : 0.5);
     }
 
     private bool Fits(int i, int host, long integration)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Core.Engine;
@@ -12,18 +13,54 @@ internal static class BudgetReport
 {
     private static int s_runs = 5;
 
-    public static int Run(bool quick)
+    /// <summary>
+    /// Runs one section, or all of them: each in a process of its own, because the compiler tunes a process to the
+    /// entities that it met first.
+    /// </summary>
+    public static int Run(IReadOnlyList<string> options)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        var quick = options.Contains("quick");
         s_runs = quick ? 1 : 5;
-        Console.WriteLine(
-            $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, engine {EngineInfo.Version}; "
-            + $"median of {s_runs} runs after a warm-up [fastest, slowest]");
-        Timers(1_000);
-        Timers(10_000);
-        Campaign();
-        Programme();
-        Memory(quick);
+        switch (options.FirstOrDefault(x => x != "quick"))
+        {
+            case "timers":
+                Timers(1_000);
+                Timers(10_000);
+                return 0;
+            case "campaign":
+                Campaign();
+                return 0;
+            case "programme":
+                Programme();
+                return 0;
+            case "memory":
+                Memory(quick);
+                return 0;
+            case null:
+                Console.WriteLine(
+                    $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, engine {EngineInfo.Version}; "
+                    + $"median of {s_runs} runs after a warm-up [fastest, slowest]");
+                return All(quick);
+            default:
+                Console.Error.WriteLine("budgets [timers|campaign|programme|memory] [quick]");
+                return 2;
+        }
+    }
+
+    private static int All(bool quick)
+    {
+        foreach (var section in (string[])["timers", "campaign", "programme", "memory"])
+        {
+            string[] words = quick ? ["budgets", section, "quick"] : ["budgets", section];
+            using var process = Process.Start(Path.Combine(AppContext.BaseDirectory, "Ilrs.Sim.Benchmarks"), words);
+            process.WaitForExit();
+            if (process.ExitCode != 0)
+            {
+                return process.ExitCode;
+            }
+        }
+
         return 0;
     }
 
