@@ -137,7 +137,7 @@ internal sealed class DelayedQueue
         return best;
     }
 
-    /// <summary>The first of four keys by time without branches; by the whole key when two share the first time.</summary>
+    /// <summary>The first of four keys, by time without branches; by the whole key when two times agree.</summary>
     private static int FirstOfFour(Key[] heap, int from)
     {
         unchecked

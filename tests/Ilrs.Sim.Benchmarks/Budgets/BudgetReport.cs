@@ -39,8 +39,8 @@ internal static class BudgetReport
                 return 0;
             case null:
                 Console.WriteLine(
-                    $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, engine {EngineInfo.Version}; "
-                    + $"median of {s_runs} runs after a warm-up [fastest, slowest]");
+                    $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, "
+                    + $"engine {EngineInfo.Version}; median of {s_runs} runs after a warm-up [fastest, slowest]");
                 return All(quick);
             default:
                 Console.Error.WriteLine("budgets [timers|campaign|programme|memory] [quick]");
