@@ -19,7 +19,8 @@ internal static class Program
         }
 
         Console.WriteLine(FingerprintList.Setting());
-        foreach (var line in FingerprintList.OfBuiltIns().Concat(FingerprintList.OfGenerated()))
+        string[] lines = [.. FingerprintList.OfDraws(), .. FingerprintList.OfBuiltIns(), .. FingerprintList.OfGenerated()];
+        foreach (var line in lines)
         {
             Console.WriteLine(line);
         }

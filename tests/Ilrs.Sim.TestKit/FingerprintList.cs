@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Runtime.Intrinsics;
 using Ilrs.Sim.Analysis.Ensembles;
+using Ilrs.Sim.Core.Distributions;
 using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.TestKit.Generation;
 
@@ -31,6 +33,39 @@ public static class FingerprintList
     /// <summary>A line for each of some generated scenarios.</summary>
     public static IEnumerable<string> OfGenerated() => Enumerable.Range(0, GeneratedScenarios).Select(i => Line(
         $"generated {i}", SimulationModel.Compile(ScenarioGenerator.Generate(TestSeed.For($"fingerprint/{i}")))));
+
+    /// <summary>
+    /// A line for each of some distributions over the bits of draws, before anything is rounded to seconds or units; they
+    /// are computed many at a time, so that vectors are used where the machine has them.
+    /// </summary>
+    public static IEnumerable<string> OfDraws()
+    {
+        Distribution[] distributions =
+        [
+            new NormalDistribution(2, 3),
+            new LogNormalDistribution(-4.4, 1),
+            new ExponentialDistribution(60),
+            new WeibullDistribution(1.7, 3),
+            new GammaDistribution(2.5, 3),
+            new BetaDistribution(5, 1),
+            new PertDistribution(1, 2, 5),
+            new TriangularDistribution(1, 2, 5),
+        ];
+        var draws = new DrawSource(1, 0);
+        foreach (var distribution in distributions)
+        {
+            var values = new double[2_003];
+            draws.Fill(StreamId.Of("testkit/draws"), 0, values);
+            distribution.Quantile(values, values);
+            var chain = UInt128.Zero;
+            foreach (var value in values)
+            {
+                chain = Fingerprints.Fold(chain, BitConverter.DoubleToUInt64Bits(value));
+            }
+
+            yield return $"draws {distribution.Kind}: {Fingerprints.Format(chain)}";
+        }
+    }
 
     /// <summary>How this process runs: one line that begins with #.</summary>
     public static string Setting() => string.Create(

@@ -126,6 +126,13 @@ public sealed class CausalityTests
         var after = SimulationModel.Compile(scenario with { Missions = [.. scenario.Missions, late] });
         var (one, two) = (Generated.Advance(before, 1, 0, date), Generated.Advance(after, 1, 0, date));
         NamedNumbers.AssertContains(NamedNumbers.Of(before, one), NamedNumbers.Of(after, two));
+        foreach (var id in (string[])["a", "b"])
+        {
+            // The chain holds every allocation that it got.
+            Assert.Equal(
+                one.Entities.Single(x => x.Identity.Id == id).Fingerprint,
+                two.Entities.Single(x => x.Identity.Id == id).Fingerprint);
+        }
 
         one.AdvanceTo(scenario.Horizon);
         two.AdvanceTo(scenario.Horizon);

@@ -11,7 +11,7 @@ public sealed class FingerprintTests
     private const string Approve = "ILRS_APPROVE";
 
     private static readonly Lazy<string[]> Here =
-        new(() => [.. FingerprintList.OfBuiltIns(), .. FingerprintList.OfGenerated()]);
+        new(() => [.. FingerprintList.OfDraws(), .. FingerprintList.OfBuiltIns(), .. FingerprintList.OfGenerated()]);
 
     [Theory]
     [InlineData("", "", "")]
