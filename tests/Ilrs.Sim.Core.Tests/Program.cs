@@ -19,8 +19,7 @@ internal static class Program
         }
 
         Console.WriteLine(FingerprintList.Setting());
-        string[] lines = [.. FingerprintList.OfDraws(), .. FingerprintList.OfBuiltIns(), .. FingerprintList.OfGenerated()];
-        foreach (var line in lines)
+        foreach (var line in FingerprintList.All())
         {
             Console.WriteLine(line);
         }

@@ -26,6 +26,9 @@ public static class FingerprintList
         ("programme-2026", ["russia-slips-3-years"]),
     ];
 
+    /// <summary>All lines: of draws, of built-in scenarios, of generated ones.</summary>
+    public static IEnumerable<string> All() => OfDraws().Concat(OfBuiltIns()).Concat(OfGenerated());
+
     /// <summary>A line for each built-in scenario, and for some stacks of overlays.</summary>
     public static IEnumerable<string> OfBuiltIns() => Shelf.Select(x =>
         Line(string.Join(" + ", [x.Name, .. x.Overlays]), SimulationModel.Compile(BuiltIn.Load(x.Name, x.Overlays))));
@@ -35,8 +38,8 @@ public static class FingerprintList
         $"generated {i}", SimulationModel.Compile(ScenarioGenerator.Generate(TestSeed.For($"fingerprint/{i}")))));
 
     /// <summary>
-    /// A line for each of some distributions over the bits of draws, before anything is rounded to seconds or units; they
-    /// are computed many at a time, so that vectors are used where the machine has them.
+    /// A line for each of some distributions over the bits of draws, before anything is rounded to seconds or units.
+    /// They are computed many at a time, so that vectors are used where the machine has them.
     /// </summary>
     public static IEnumerable<string> OfDraws()
     {

@@ -10,8 +10,7 @@ public sealed class FingerprintTests
     /// <summary>Set to 1, it makes the test write the approved fingerprints anew.</summary>
     private const string Approve = "ILRS_APPROVE";
 
-    private static readonly Lazy<string[]> Here =
-        new(() => [.. FingerprintList.OfDraws(), .. FingerprintList.OfBuiltIns(), .. FingerprintList.OfGenerated()]);
+    private static readonly Lazy<string[]> Here = new(() => [.. FingerprintList.All()]);
 
     [Theory]
     [InlineData("", "", "")]
