@@ -51,6 +51,55 @@ public static class ScenarioLoader
         return Load(file, null, overlays ?? [], sets ?? [], findings);
     }
 
+    /// <summary>Adds a dated change to a scenario, with every check that a change in a file goes through.</summary>
+    /// <param name="document">The scenario.</param>
+    /// <param name="name">What stands for the file's name in errors.</param>
+    /// <param name="text">One record of <c>interventions</c>, YAML or JSON.</param>
+    /// <param name="id">Its id, where the text has none.</param>
+    /// <param name="date">Its date, <c>YYYY-MM-DD</c>, where the text has none.</param>
+    /// <returns>The scenario with the change, or every error at once.</returns>
+    public static ScenarioLoadResult AddIntervention(
+        ScenarioDocument document, string name, string text, string id, string date)
+    {
+        const string Key = "interventions";
+        var findings = new Findings();
+        var mark = new SourceMark(name, 1, 1);
+        if (Encoding.UTF8.GetByteCount(text) > ScenarioLimits.FileBytes)
+        {
+            findings.Syntax(mark, "a larger text", $"at most {ScenarioLimits.FileBytes} bytes (4 MiB)");
+        }
+        else if (TreeReader.Read(name, text, findings) is not MapNode record)
+        {
+            findings.Syntax(mark, "something else", "a mapping with the keys of an intervention");
+        }
+        else
+        {
+            record = WithDefault(WithDefault(record, "id", id), "date", date);
+            var known = document.Scenario.Interventions.Select(x => x.Id);
+            if (record["id"] is ScalarNode { Text: var own } written && known.Contains(own, StringComparer.Ordinal))
+            {
+                findings.Add(
+                    DiagnosticKind.Meaning,
+                    written.Mark,
+                    $"{Key}.{own}",
+                    ScalarNode.Quote(own),
+                    "an id that no other intervention has");
+            }
+            else if (findings.Count == 0 && TreeReader.Read(name, document.DocumentText, findings) is MapNode below)
+            {
+                var upper = new MapNode([new MapEntry(Key, mark, new ListNode([record], mark))], mark);
+                var merged = new Merger(findings).Merge(ScenarioFormat.Shape, below, upper, "");
+                return Read(merged, new Settings(findings), document.Files, findings);
+            }
+        }
+
+        return new ScenarioLoadResult(null, findings.ToList());
+    }
+
+    private static MapNode WithDefault(MapNode record, string key, string value) => record.Find(key) is null
+        ? record.With(new MapEntry(key, record.Mark, new ScalarNode(value, plain: false, record.Mark)))
+        : record;
+
     private static ScenarioLoadResult Load(
         SourceFile? file,
         string? folder,

@@ -29,4 +29,26 @@ public static class EnsembleRunner
         new BlockPipeline(source, options, accumulator, progress, cancellation).Run();
         return accumulator.Summarise(options);
     }
+
+    /// <summary>Runs an ensemble that somebody watches: what is summed up can be had after every block.</summary>
+    /// <param name="source">Where the replications come from; it uses the seed of the options.</param>
+    /// <param name="options">Number of replications, seed and threads.</param>
+    /// <param name="progress">Called as in <see cref="Run"/>; what it is given is valid during the call alone.</param>
+    /// <param name="cancellation">Ends the run between two replications.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Less than one replication or thread.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled; nothing of it is left.</exception>
+    /// <exception cref="InconsistentReplicationException">A replication's figures contradict each other.</exception>
+    public static EnsembleResult Watch(
+        ReplicationSource source,
+        EnsembleOptions options,
+        Action<EnsembleProgress> progress,
+        CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Replications, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
+        var accumulator = new EnsembleAccumulator(source);
+        void Show(long done) => progress(new EnsembleProgress(done, () => accumulator.Summarise(options)));
+        new BlockPipeline(source, options, accumulator, Show, cancellation).Run();
+        return accumulator.Summarise(options);
+    }
 }

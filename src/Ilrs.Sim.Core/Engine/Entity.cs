@@ -3,6 +3,7 @@ using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Engine;
 
@@ -128,6 +129,15 @@ public abstract class Entity
         VisitState(visitor);
     }
 
+    /// <summary>What it holds now; between slices only.</summary>
+    /// <param name="model">The model, which names the metric cells and their units.</param>
+    internal EntityView View(SimulationModel model)
+    {
+        var view = new EntityViewBuilder();
+        Describe(view);
+        return view.Build(this, _entered, model);
+    }
+
     /// <summary>The streams it draws from, for the check that no two purposes share one.</summary>
     internal IReadOnlyList<DrawStream> Streams => _streams;
 
@@ -141,6 +151,12 @@ public abstract class Entity
 
     /// <summary>Reads or writes the entity's own state.</summary>
     protected abstract void VisitState(StateVisitor visitor);
+
+    /// <summary>Tells its state to whoever reads it; must not change anything.</summary>
+    /// <param name="view">Takes the named values.</param>
+    protected virtual void Describe(EntityViewBuilder view)
+    {
+    }
 
     /// <summary>The stream of one purpose, bound to each replication's draws.</summary>
     /// <param name="purpose">Stable text, unique within the entity.</param>

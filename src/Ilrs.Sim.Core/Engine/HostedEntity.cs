@@ -1,4 +1,5 @@
 using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Engine;
 
@@ -45,6 +46,9 @@ public sealed class HostedEntity
             _entity.Receive(message, outbox);
         }
     }
+
+    /// <summary>What the entity holds now, between slices.</summary>
+    public EntityView View() => _entity.View(_model);
 
     /// <summary>Reads or writes the entity's state, between slices, after <see cref="Start"/>.</summary>
     public void Visit(StateVisitor visitor) => _entity.Visit(visitor);

@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
 using Ilrs.Sim.Core.Entities;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Engine;
 
@@ -62,17 +64,26 @@ public sealed class Replication
     /// <summary>Completes everything before <paramref name="date"/> and nothing at it.</summary>
     public void AdvanceTo(SimTime date)
     {
-        var entities = _entities;
         var limit = SimTime.Min(date, _model.Scenario.Horizon);
         while (Agenda.TryTake(limit))
         {
-            foreach (ref readonly var message in Agenda.Slice)
-            {
-                entities[message.Target].Receive(message, _outbox);
-            }
-
-            Agenda.Complete(_outbox);
+            HandleSlice();
         }
+    }
+
+    /// <summary>Completes the next instant before <paramref name="limit"/> at which anything happens.</summary>
+    /// <param name="limit">Nothing at or after this date is handled.</param>
+    /// <returns>False when nothing happens before the limit; the clock then stands where it stood.</returns>
+    public bool AdvanceInstant(SimTime limit)
+    {
+        if (!Agenda.TryTake(SimTime.Min(limit, _model.Scenario.Horizon)))
+        {
+            return false;
+        }
+
+        HandleSlice();
+        AdvanceTo(Agenda.Clock.Now + 1);
+        return true;
     }
 
     /// <summary>Fills a result with what the entities hold now.</summary>
@@ -140,6 +151,22 @@ public sealed class Replication
         {
             throw new ArgumentException("The snapshot holds more than this model's state.", nameof(snapshot));
         }
+    }
+
+    /// <summary>What an entity holds now.</summary>
+    /// <param name="order">Its place in the order.</param>
+    public EntityView View(int order) => _entities[order].View(_model);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void HandleSlice()
+    {
+        var entities = _entities;
+        foreach (ref readonly var message in Agenda.Slice)
+        {
+            entities[message.Target].Receive(message, _outbox);
+        }
+
+        Agenda.Complete(_outbox);
     }
 
     private void Visit(StateVisitor visitor)

@@ -91,6 +91,10 @@ public sealed class SimulationModel
         _ => _externals[identity.Order - Tables.Office - 1].Create(identity, Tables.Identities),
     };
 
+    /// <summary>Units of one whole in the cells of a series; 1 where entities count in wholes.</summary>
+    internal double ScaleOf(MetricSeries series) =>
+        Array.Find(ScaledCells, x => x.First == series.Offset) is { Scale: > 0 } scaled ? scaled.Scale : 1;
+
     private (int First, int Length, double Scale)[] FindScaledCells()
     {
         var scaled = new List<(int, int, double)>();

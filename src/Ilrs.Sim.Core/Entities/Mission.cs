@@ -4,6 +4,7 @@ using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Entities;
 
@@ -185,6 +186,21 @@ internal sealed partial class Mission : Entity, ITracked
         _landingChance = 1;
         Array.Clear(_launchRow);
         Array.Clear(_arrivalRow);
+    }
+
+    protected override void Describe(EntityViewBuilder view)
+    {
+        view.Word("stage", _stage);
+        view.Word("underlying-stage", Underlying);
+        view.Date("planned-launch", _definition.Launch.Seconds);
+        view.Date("stage-due", _stage == MissionStage.Idle ? long.MaxValue : _stageDue);
+        view.Date("launch", _launchDate);
+        view.Date("arrival", _arrivalDate);
+        view.Count("attempts", _attempt, "flights");
+        view.Flag("requirements-hold", _requires.Holds);
+        view.Count("guests-missing", _guests.Missing, "instruments");
+        view.Number("guest-mass", _guests.Mass, "kg");
+        view.Held(_held.Seconds);
     }
 
     protected override void VisitState(StateVisitor visitor)

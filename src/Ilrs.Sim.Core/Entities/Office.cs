@@ -5,6 +5,7 @@ using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Entities;
 
@@ -117,6 +118,18 @@ internal sealed class Office : Entity
         _calls.Reset();
         _seats.Reset();
         _policy = -1;
+    }
+
+    protected override void Describe(EntityViewBuilder view)
+    {
+        view.Word("allocation", Policy.Allocation);
+        view.Word("selection", Policy.Selection);
+        view.Word("seats", Policy.Seats);
+        view.Count("claims-waiting", _claims.Count, "claims");
+        for (var i = 0; i < _resources; i++)
+        {
+            view.Account(_tables.Resources[i], Ledger.Totals(i), Ledger.Pool(i));
+        }
     }
 
     protected override void VisitState(StateVisitor visitor)

@@ -4,6 +4,7 @@ using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Entities;
 
@@ -109,6 +110,16 @@ internal sealed class Partner : Entity
 
         _instruments.Reset();
         _training.Reset();
+    }
+
+    protected override void Describe(EntityViewBuilder view)
+    {
+        view.Text("stage", _left ? "left" : Suspended ? "suspended" : "member");
+        view.Date("suspended-until", _suspendedUntil);
+        view.Number("reliability", _reliability, "1");
+        view.Number("budget-factor", _factor, "1");
+        view.Count("trained", _training.Trained, "persons");
+        _instruments.Describe(view);
     }
 
     protected override void VisitState(StateVisitor visitor)

@@ -4,6 +4,7 @@ using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Entities;
 
@@ -76,6 +77,16 @@ internal sealed class PartnerInstruments
         visitor.Values(_stage);
         visitor.Values(_ready);
         visitor.Values(_host);
+    }
+
+    public void Describe(EntityViewBuilder view)
+    {
+        for (var i = 0; i < _mine.Length; i++)
+        {
+            view.Word($"instrument/{Id(i)}/stage", (InstrumentStage)_stage[i]);
+            view.Date($"instrument/{Id(i)}/ready", _ready[i]);
+            view.Text($"instrument/{Id(i)}/host", _host[i] < 0 ? "" : _tables.Identities[_host[i]].Id);
+        }
     }
 
     public void Enter(ReplicationContext context, Outbox outbox)

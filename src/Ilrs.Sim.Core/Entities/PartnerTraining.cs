@@ -41,6 +41,9 @@ internal sealed class PartnerTraining
     /// <summary>True when some trained people are in the field.</summary>
     public bool HasTrained => _trained > 0;
 
+    /// <summary>Trained people in the field.</summary>
+    public long Trained => _trained;
+
     public MetricHandle? Nominated { get; private set; }
 
     public MetricHandle? GraduatesMetric { get; private set; }

@@ -4,6 +4,7 @@ using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Entities;
 
@@ -122,6 +123,24 @@ internal sealed class Station : Entity, ITracked
             _conditions[i].Reset();
             _heldFrom[i] = long.MaxValue;
             _reached[i] = long.MaxValue;
+        }
+    }
+
+    protected override void Describe(EntityViewBuilder view)
+    {
+        view.Number("power-supply", _balance.PowerSupply, "kW");
+        view.Number("power-demand", _balance.PowerDemand, "kW");
+        view.Number("data-supply", _balance.DataSupply, "Mbit/s");
+        view.Number("data-demand", _balance.DataDemand, "Mbit/s");
+        view.Count("modules-in-service", _balance.InService, "modules");
+        view.Count("modules-shed", _balance.Shed, "modules");
+        view.Count("crew-berths", _balance.Berths, "berths");
+        view.Count("repair-teams-free", _teams, "teams");
+        view.Count("spares", _spares, "spares");
+        view.Count("repairs-waiting", _repairs.Count, "modules");
+        for (var i = 0; i < _reached.Length; i++)
+        {
+            view.Date($"milestone/{_tables.Milestones[i].Id}", _reached[i]);
         }
     }
 

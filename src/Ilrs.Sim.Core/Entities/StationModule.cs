@@ -8,7 +8,7 @@ using Ilrs.Sim.Core.Time;
 namespace Ilrs.Sim.Core.Entities;
 
 /// <summary>A station module: delivered, deployed, commissioned, in service, failed, in repair, retired.</summary>
-internal sealed class StationModule : Entity, ITracked
+internal sealed partial class StationModule : Entity, ITracked
 {
     private const int StageTimer = 0;
     private const int LifeTimer = 1;

@@ -4,6 +4,7 @@ using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Entities;
 
@@ -91,6 +92,17 @@ internal sealed class TrainingProgramme : Entity
     {
         _queue.Clear();
         _free = _definition.Seats;
+    }
+
+    protected override void Describe(EntityViewBuilder view)
+    {
+        view.Text("mode", _definition.Open ? "open" : "intakes");
+        view.Count("seats", _definition.Seats, "seats");
+        if (_definition.Open)
+        {
+            view.Count("free-seats", _free, "seats");
+            view.Count("waiting", _queue.Count, "persons");
+        }
     }
 
     protected override void VisitState(StateVisitor visitor)

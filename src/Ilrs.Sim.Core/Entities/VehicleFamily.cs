@@ -4,6 +4,7 @@ using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Entities;
 
@@ -95,6 +96,16 @@ internal sealed class VehicleFamily : Entity
         _groundedUntil = _groundedSince = long.MinValue;
         _groundedSeconds = 0;
         _failureCount = 0;
+    }
+
+    protected override void Describe(EntityViewBuilder view)
+    {
+        view.Text("stage", Grounded ? "stand-down" : "flying");
+        view.Date("grounded-until", _groundedUntil);
+        view.Duration("stand-down-so-far", _groundedUntil == long.MinValue ? 0 : GroundedSoFar());
+        view.Number("chance-of-success", _chance, "1");
+        view.Count("failures", _failureCount, "launches");
+        view.Count("waiting", _queue.Count, "requests");
     }
 
     protected override void VisitState(StateVisitor visitor)
