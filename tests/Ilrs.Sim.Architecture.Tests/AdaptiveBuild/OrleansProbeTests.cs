@@ -41,7 +41,7 @@ public sealed class OrleansProbeTests : IDisposable
         [
             "msbuild", Path.Combine("build", "OrleansProbe.csproj"), "-getTargetResult:Ask", "-nodeReuse:false",
             $"-p:OrleansVersion={FakeFeed.Version}", $"-p:OrleansFeedFolder={_feed.Feed}",
-            $"-p:OrleansWorkFolder={_feed.Root}/work/", "-p:OrleansProbeTimeout=300",
+            $"-p:OrleansWorkFolder={_feed.Root}/cache/", "-p:OrleansProbeTimeout=300",
             $"-p:RestoreSources={_feed.NoPackages}", $"-p:RestorePackagesPath={_feed.Root}/packages/",
         ];
         var (exitCode, output) = await DotnetCommand.RunAsync(Repository.Root, [.. arguments, .. more]);
