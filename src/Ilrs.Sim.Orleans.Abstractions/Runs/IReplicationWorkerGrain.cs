@@ -1,0 +1,16 @@
+namespace Ilrs.Sim.Orleans.Abstractions.Runs;
+
+/// <summary>
+/// Runs blocks of replications in a tight loop, one at a time. Its key is the run's id, a silo and a number.
+/// </summary>
+[Alias("ilrs.replication-worker-grain")]
+public interface IReplicationWorkerGrain : IGrainWithStringKey
+{
+    /// <summary>Runs a block.</summary>
+    [Alias("run")]
+    Task<BlockAnswer> RunAsync(BlockCall call, CancellationToken cancellation);
+
+    /// <summary>Number of processors of its silo.</summary>
+    [Alias("cores")]
+    Task<int> CoresAsync();
+}
