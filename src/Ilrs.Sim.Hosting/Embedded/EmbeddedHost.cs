@@ -1,9 +1,6 @@
 using System.Globalization;
-using Ilrs.Sim.Core.Engine;
-using Ilrs.Sim.Core.Time;
 using Ilrs.Sim.Hosting.Runs;
 using Ilrs.Sim.Hosting.Sessions;
-using Ilrs.Sim.Scenarios;
 
 namespace Ilrs.Sim.Hosting.Embedded;
 
@@ -25,27 +22,11 @@ public sealed partial class EmbeddedHost : ISessionHost, IRunHost
 
     /// <inheritdoc/>
     public Task<Answer<ISession>> OpenAsync(SessionRequest request) => Task.Run(() =>
-    {
-        var loaded = request.Scenario.Load();
-        return loaded.IsSuccess
-            ? Open(loaded.Document, request.Seed, request.Replication, request.Mode)
-            : (Answer<ISession>)HostError.Of(loaded.Diagnostics);
-    });
+        Keep(id => SessionMachine.Open(id, request, _options.CheckpointMonths)));
 
     /// <inheritdoc/>
     public Task<Answer<ISession>> RebuildAsync(SessionRecord record) => Task.Run(() =>
-    {
-        var loaded = ScenarioLoader.LoadText("scenario", record.Scenario);
-        if (!loaded.IsSuccess)
-        {
-            return HostError.Of(loaded.Diagnostics);
-        }
-
-        var answer = TimelineOf(loaded.Document, record.Seed, record.Replication, record.Mode);
-        return !answer.IsSuccess ? answer.Error
-            : Replay(answer.Value, record) is { } error ? error
-            : Keep(answer.Value, record.Commands);
-    });
+        Keep(id => SessionMachine.Rebuild(id, record, _options.CheckpointMonths)));
 
     /// <inheritdoc/>
     public Task<Answer<ISession>> FindAsync(string id) => Task.FromResult(
@@ -89,9 +70,16 @@ public sealed partial class EmbeddedHost : ISessionHost, IRunHost
         return answer;
     }
 
-    /// <summary>Keeps a session from now on.</summary>
-    internal Answer<ISession> Keep(SessionTimeline timeline, IReadOnlyList<SessionCommand> commands)
+    /// <summary>Makes a session of a new id and keeps it from now on.</summary>
+    internal Answer<ISession> Keep(Func<string, Answer<SessionMachine>> make)
     {
+        var number = Interlocked.Increment(ref _sessionCount);
+        var machine = make(string.Create(CultureInfo.InvariantCulture, $"s{number}"));
+        if (!machine.IsSuccess)
+        {
+            return machine.Error;
+        }
+
         lock (_lock)
         {
             if (_sessions.Count >= _options.Sessions)
@@ -100,10 +88,7 @@ public sealed partial class EmbeddedHost : ISessionHost, IRunHost
                     HostErrorKind.Limit, $"The host keeps {_options.Sessions} sessions; remove one first.");
             }
 
-            var number = ++_sessionCount;
-            var id = string.Create(CultureInfo.InvariantCulture, $"s{number}");
-            var session = new EmbeddedSession(this, id, timeline, _options.Pace);
-            session.TakeOver(commands);
+            var session = new EmbeddedSession(this, machine.Value, _options.Pace);
             _sessions.Add(number, session);
             return Answer<ISession>.Of(session);
         }
@@ -114,71 +99,6 @@ public sealed partial class EmbeddedHost : ISessionHost, IRunHost
     private static long Number(string id, char letter) =>
         id.Length > 1 && id[0] == letter
         && long.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
-
-    /// <summary>Goes through a record's changes in the order of the log, and to its date.</summary>
-    private static HostError? Replay(SessionTimeline timeline, SessionRecord record)
-    {
-        try
-        {
-            foreach (var command in record.Commands)
-            {
-                if (command is { Kind: SessionCommandKind.Intervene, Text: { } text })
-                {
-                    Advance(timeline, command.Given);
-                    var applied = timeline.Apply(text);
-                    if (!applied.IsSuccess || applied.Value.Id != command.Change)
-                    {
-                        var why = applied.Error?.Message ?? $"it is '{applied.Value!.Id}' now";
-                        return new HostError(
-                            HostErrorKind.Invalid, $"The change '{command.Change}' of the log does not hold: {why}");
-                    }
-                }
-            }
-
-            Advance(timeline, record.Date);
-        }
-        catch (SimulationException e)
-        {
-            return new HostError(HostErrorKind.Failed, e.Message);
-        }
-
-        return timeline.Date == record.Date
-            ? null
-            : new HostError(HostErrorKind.Invalid, "The record's date is not between its last change and the horizon.");
-    }
-
-    private static void Advance(SessionTimeline timeline, SimTime date)
-    {
-        var end = SimTime.Min(date, timeline.Model.Scenario.Horizon);
-        while (timeline.Date < end)
-        {
-            timeline.AdvanceTowards(end);
-        }
-    }
-
-    private Answer<ISession> Open(ScenarioDocument document, ulong seed, long replication, RunMode mode)
-    {
-        var timeline = TimelineOf(document, seed, replication, mode);
-        return timeline.IsSuccess ? Keep(timeline.Value, []) : timeline.Error;
-    }
-
-    private Answer<SessionTimeline> TimelineOf(ScenarioDocument document, ulong seed, long replication, RunMode mode)
-    {
-        if (replication < 0)
-        {
-            return new HostError(HostErrorKind.Invalid, $"Replications are counted from 0; {replication} is none.");
-        }
-
-        try
-        {
-            return new SessionTimeline(
-                new SessionOrigin(document, seed, replication, mode, _options.CheckpointMonths));
-        }
-        catch (Exception e) when (e is ScenarioException or SimulationException)
-        {
-            return new HostError(HostErrorKind.Invalid, e.Message);
-        }
-    }
 
     private EmbeddedSession? Lookup(string id)
     {

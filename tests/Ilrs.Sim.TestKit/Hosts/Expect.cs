@@ -9,9 +9,12 @@ public static class Expect
 {
     /// <summary>The value; fails with the error's text.</summary>
     public static async Task<T> Value<T>(Task<Answer<T>> asked)
+        where T : class => Value(await asked);
+
+    /// <summary>The value; fails with the error's text.</summary>
+    public static T Value<T>(Answer<T> answer)
         where T : class
     {
-        var answer = await asked;
         Assert.True(answer.IsSuccess, answer.Error?.Message);
         return answer.Value;
     }

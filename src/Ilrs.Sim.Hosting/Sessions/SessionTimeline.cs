@@ -1,10 +1,9 @@
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Time;
-using Ilrs.Sim.Hosting.Sessions;
 using Ilrs.Sim.Scenarios;
 
-namespace Ilrs.Sim.Hosting.Embedded;
+namespace Ilrs.Sim.Hosting.Sessions;
 
 /// <summary>
 /// One simulated future with its live changes: a pure function of scenario, seed and changes, without threads or time.
@@ -20,11 +19,6 @@ internal sealed class SessionTimeline
     private readonly List<TraceEvent> _events = [];
     private readonly SortedList<long, byte[]> _checkpoints = [];
     private Replication _replication = null!;
-
-    /// <summary>A future at its beginning.</summary>
-    public SessionTimeline(SessionOrigin origin)
-        : this(origin, origin.Document, SimulationModel.Compile(origin.Document.Scenario)) =>
-        Start(Model);
 
     private SessionTimeline(SessionOrigin origin, ScenarioDocument document, SimulationModel model)
     {
@@ -52,6 +46,38 @@ internal sealed class SessionTimeline
 
     private Calendar Calendar => Model.Scenario.Calendar;
 
+    /// <summary>A future at its beginning, or why there is none.</summary>
+    public static Answer<SessionTimeline> Open(SessionOrigin origin)
+    {
+        if (origin.Replication < 0)
+        {
+            return new HostError(
+                HostErrorKind.Invalid, $"Replications are counted from 0; {origin.Replication} is none.");
+        }
+
+        try
+        {
+            var timeline = new SessionTimeline(
+                origin, origin.Document, SimulationModel.Compile(origin.Document.Scenario));
+            timeline.Start();
+            return timeline;
+        }
+        catch (Exception e) when (e is ScenarioException or SimulationException)
+        {
+            return new HostError(HostErrorKind.Invalid, e.Message);
+        }
+    }
+
+    /// <summary>The future of a record at its beginning, or why the record does not hold.</summary>
+    public static Answer<SessionTimeline> Of(SessionRecord record, int checkpointMonths)
+    {
+        var loaded = ScenarioLoader.LoadText("scenario", record.Scenario);
+        return loaded.IsSuccess
+            ? Open(new SessionOrigin(
+                loaded.Document, record.Seed, record.Replication, record.Mode, checkpointMonths))
+            : HostError.Of(loaded.Diagnostics);
+    }
+
     /// <summary>Advances to a date, or to the beginning of the next month where that is earlier.</summary>
     /// <exception cref="SimulationException">The simulation cannot go on; the state is of no use.</exception>
     public void AdvanceTowards(SimTime date)
@@ -65,6 +91,81 @@ internal sealed class SessionTimeline
         {
             _checkpoints[next.Seconds] = _replication.Save();
         }
+    }
+
+    /// <summary>Takes over a later state that was reached elsewhere, with what happened on the way.</summary>
+    public void Arrive(SimTime date, ReadOnlyMemory<byte> state, IReadOnlyCollection<TraceEvent> events)
+    {
+        _replication.Restore(state);
+        _events.AddRange(events);
+        var spacing = _origin.CheckpointMonths;
+        if (spacing > 0 && Calendar.MonthOf(date) / spacing > Calendar.MonthOf(Date) / spacing)
+        {
+            _checkpoints[date.Seconds] = state.ToArray();
+        }
+
+        Date = date;
+    }
+
+    /// <summary>Goes through a record's changes in the order of the log, and to its date.</summary>
+    /// <returns>Why the record does not hold, or null.</returns>
+    public HostError? Replay(SessionRecord record)
+    {
+        try
+        {
+            foreach (var command in Changes(record))
+            {
+                AdvanceTo(command.Given);
+                var applied = Apply(command.Text!);
+                if (!applied.IsSuccess || applied.Value.Id != command.Change)
+                {
+                    return Broken(command, applied.Error?.Message ?? $"it is '{applied.Value!.Id}' now");
+                }
+            }
+
+            AdvanceTo(record.Date);
+        }
+        catch (SimulationException e)
+        {
+            return new HostError(HostErrorKind.Failed, e.Message);
+        }
+
+        return Date == record.Date
+            ? null
+            : new HostError(HostErrorKind.Invalid, "The record's date is not between its last change and the horizon.");
+    }
+
+    /// <summary>Takes up a future at the date at which it was laid aside, without going through it.</summary>
+    /// <returns>Why the suspension does not hold, or null.</returns>
+    public HostError? Restore(SessionSuspension suspension)
+    {
+        foreach (var command in Changes(suspension.Record))
+        {
+            var change = new LiveChange(command.Given, command.Change!, command.Date!.Value, command.Text!);
+            var loaded = Add(Document, change);
+            if (!loaded.IsSuccess)
+            {
+                return Broken(command, string.Join("\n", loaded.Diagnostics));
+            }
+
+            Document = loaded.Document;
+            _changes.Add(change);
+        }
+
+        try
+        {
+            Model = SimulationModel.Compile(Document.Scenario);
+            Start();
+            _replication.Restore(suspension.State);
+        }
+        catch (Exception e) when (e is ScenarioException or ArgumentException or OverflowException)
+        {
+            return new HostError(HostErrorKind.Invalid, $"The state does not fit the scenario: {e.Message}");
+        }
+
+        _events.AddRange(suspension.Events);
+        Date = suspension.Record.Date;
+        return null;
     }
 
     /// <summary>Completes the next instant at which anything happens; without one, goes to the horizon.</summary>
@@ -104,11 +205,10 @@ internal sealed class SessionTimeline
                 + $"{Calendar.Format(Date)}, and what is past does not change; fork it at an earlier date.");
         }
 
-        var model = SimulationModel.Compile(loaded.Document.Scenario);
         var state = _replication.Save();
-        Start(model);
+        (Document, Model) = (loaded.Document, SimulationModel.Compile(loaded.Document.Scenario));
+        Start();
         _replication.Restore(state);
-        (Document, Model) = (loaded.Document, model);
         var change = new LiveChange(Date, added.Id, added.Date, text);
         _changes.Add(change);
         return change;
@@ -127,8 +227,7 @@ internal sealed class SessionTimeline
         {
             foreach (var change in kept)
             {
-                document = ScenarioLoader.AddIntervention(
-                    document, "intervention", change.Text, change.Id, Calendar.Format(change.Date)).Document!;
+                document = Add(document, change).Document!;
             }
 
             model = SimulationModel.Compile(document.Scenario);
@@ -136,7 +235,7 @@ internal sealed class SessionTimeline
 
         var fork = new SessionTimeline(_origin, document, model);
         fork._changes.AddRange(kept);
-        fork.Start(model);
+        fork.Start();
         foreach (var (seconds, state) in _checkpoints.Where(x => x.Key <= date.Seconds))
         {
             fork._checkpoints.Add(seconds, state);
@@ -158,15 +257,30 @@ internal sealed class SessionTimeline
             _events.AddRange(events.TakeWhile(x => x.Time < Date));
         }
 
-        while (Date < date)
+        AdvanceTo(date);
+    }
+
+    private void AdvanceTo(SimTime date)
+    {
+        var end = SimTime.Min(date, Model.Scenario.Horizon);
+        while (Date < end)
         {
-            AdvanceTowards(date);
+            AdvanceTowards(end);
         }
     }
 
-    private void Start(SimulationModel model)
+    private static IEnumerable<SessionCommand> Changes(SessionRecord record) =>
+        record.Commands.Where(x => x is { Kind: SessionCommandKind.Intervene, Text: not null });
+
+    private static HostError Broken(SessionCommand command, string why) =>
+        new(HostErrorKind.Invalid, $"The change '{command.Change}' of the log does not hold: {why}");
+
+    private ScenarioLoadResult Add(ScenarioDocument document, LiveChange change) => ScenarioLoader.AddIntervention(
+        document, "intervention", change.Text, change.Id, Calendar.Format(change.Date));
+
+    private void Start()
     {
-        _replication = new Replication(model);
+        _replication = new Replication(Model);
         _replication.Start(_origin.Seed, _origin.Replication, _origin.Mode, _events);
     }
 

@@ -1,6 +1,6 @@
 using Ilrs.Sim.Core.Time;
 
-namespace Ilrs.Sim.Hosting.Embedded;
+namespace Ilrs.Sim.Hosting.Sessions;
 
 /// <summary>A change that a session took live.</summary>
 /// <param name="Given">Simulated date when it was accepted.</param>

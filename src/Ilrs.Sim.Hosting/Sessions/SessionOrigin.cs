@@ -1,7 +1,7 @@
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Scenarios;
 
-namespace Ilrs.Sim.Hosting.Embedded;
+namespace Ilrs.Sim.Hosting.Sessions;
 
 /// <summary>What a session and all its forks have in common.</summary>
 /// <param name="Document">The scenario without what was changed live.</param>
