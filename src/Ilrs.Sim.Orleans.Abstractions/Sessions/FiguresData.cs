@@ -10,9 +10,9 @@ public sealed record FiguresData
     [Id(0)]
     public required MomentData Moment { get; init; }
 
-    /// <summary>The scenario with its live changes, whole, as JSON: what the layout follows from.</summary>
+    /// <summary>Hash of the scenario document with its live changes, from which the layout follows.</summary>
     [Id(1)]
-    public required string Scenario { get; init; }
+    public required string Document { get; init; }
 
     /// <summary>Metric cells.</summary>
     [Id(2)]

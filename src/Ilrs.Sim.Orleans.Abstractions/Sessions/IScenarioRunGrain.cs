@@ -49,6 +49,12 @@ public interface IScenarioRunGrain : IGrainWithStringKey
     [Alias("figures")]
     Task<Reply<FiguresData>> FiguresAsync();
 
+    /// <summary>
+    /// The scenario document with the live changes, as it stands; callers keep documents by hash and ask seldom.
+    /// </summary>
+    [Alias("document")]
+    Task<Reply<DocumentData>> DocumentAsync();
+
     /// <summary>The command log.</summary>
     [Alias("history")]
     Task<Reply<CommandData[]>> HistoryAsync();

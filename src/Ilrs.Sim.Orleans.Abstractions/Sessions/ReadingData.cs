@@ -13,4 +13,8 @@ public sealed record ReadingData
     /// <summary>The entities, in the order asked for.</summary>
     [Id(1)]
     public required EntityData[] Entities { get; init; }
+
+    /// <summary>Hash of the scenario document with its live changes, which says what the metrics are.</summary>
+    [Id(2)]
+    public required string Document { get; init; }
 }
