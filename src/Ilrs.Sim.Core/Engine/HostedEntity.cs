@@ -1,3 +1,4 @@
+using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Views;
 
@@ -24,13 +25,18 @@ public sealed class HostedEntity
     /// <summary>Kind, id and place in the order.</summary>
     public EntityIdentity Identity => _entity.Identity;
 
+    /// <summary>Chain over everything it handled, which stands for its state.</summary>
+    public UInt128 Fingerprint => _entity.Fingerprint;
+
     /// <summary>Goes back to the beginning of a replication.</summary>
     /// <param name="seed">The seed.</param>
     /// <param name="index">Index of the replication, from 0.</param>
     /// <param name="mode">Random, or the plan.</param>
-    public void Start(ulong seed, long index, RunMode mode = RunMode.Stochastic)
+    /// <param name="trace">Takes what the entity notes, or null.</param>
+    public void Start(
+        ulong seed, long index, RunMode mode = RunMode.Stochastic, ICollection<TraceEvent>? trace = null)
     {
-        _context.Start(_model.Tables, seed, index, mode, trace: null);
+        _context.Start(_model.Tables, seed, index, mode, trace);
         _entity.Reset(_context);
     }
 

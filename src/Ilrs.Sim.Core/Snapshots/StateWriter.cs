@@ -11,6 +11,9 @@ public sealed class StateWriter : StateVisitor
     /// <summary>What was written so far.</summary>
     public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
 
+    /// <summary>Forgets what was written and keeps the memory.</summary>
+    public void Clear() => _buffer.ResetWrittenCount();
+
     /// <inheritdoc/>
     public override void Value(ref long value)
     {

@@ -1,0 +1,43 @@
+using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Orleans.Entities;
+
+namespace Ilrs.Sim.Orleans;
+
+/// <summary>Limits and habits of a silo. None of them moves a number.</summary>
+public sealed class IlrsSimOptions
+{
+    /// <summary>Name under which the grains' storage is registered: memory by default.</summary>
+    public const string StorageName = "ilrs";
+
+    /// <summary>Most sessions that the cluster keeps. Default 100.</summary>
+    public int Sessions { get; set; } = 100;
+
+    /// <summary>Most runs that the cluster keeps, those that are over included. Default 100.</summary>
+    public int Runs { get; set; } = 100;
+
+    /// <summary>
+    /// Simulated months between two checkpoints of a session, from which forks start; 0 for none. Default 24.
+    /// </summary>
+    public int CheckpointMonths { get; set; } = 24;
+
+    /// <summary>Where the entities of a session live. Default: beside its runner.</summary>
+    public EntityPlacement EntityPlacement { get; set; } = EntityPlacement.Together;
+
+    /// <summary>How long a session advances before it publishes what it completed. Default 100 ms.</summary>
+    public TimeSpan StepTime { get; set; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>How long callers wait for a slice that hangs, before the step is rolled back. Default 250 ms.</summary>
+    public TimeSpan HangTime { get; set; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long a call to an entity may take before it is repeated. Default 5 s.</summary>
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Compiled scenarios that a silo keeps. Default 32.</summary>
+    public int Models { get; set; } = 32;
+
+    /// <summary>
+    /// Called after each month of an advance, with id and date of the session: a silo that plays sessions at a chosen
+    /// speed waits here. Null for none.
+    /// </summary>
+    public Func<string, SimTime, Task>? Pace { get; set; }
+}
