@@ -17,7 +17,7 @@ public sealed class ModelCache(IOptions<IlrsSimOptions> options)
     private readonly Dictionary<string, LinkedListNode<Entry>> _entries = new(StringComparer.Ordinal);
     private readonly LinkedList<Entry> _byUse = new();
 
-    /// <summary>The hash under which a document's model is kept: SHA-256 of its text, as small hexadecimal digits.</summary>
+    /// <summary>The hash of a document: SHA-256 of its text, as small hexadecimal digits.</summary>
     /// <param name="document">The scenario, whole, as JSON.</param>
     public static string HashOf(string document) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document)));
