@@ -1,6 +1,6 @@
 namespace Ilrs.Sim.Orleans.Abstractions.Sessions;
 
-/// <summary>The scenario of a session with its live changes, whole: what the layout of its figures follows from.</summary>
+/// <summary>The scenario of a session with its live changes, whole: the layout of its figures follows.</summary>
 [GenerateSerializer, Immutable, Alias("ilrs.document-data")]
 public sealed record DocumentData
 {
