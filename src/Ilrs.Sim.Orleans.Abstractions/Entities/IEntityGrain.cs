@@ -1,4 +1,5 @@
 using Ilrs.Sim.Orleans.Abstractions.Sessions;
+using Orleans.Concurrency;
 
 namespace Ilrs.Sim.Orleans.Abstractions.Entities;
 
@@ -26,6 +27,6 @@ public interface IEntityGrain : IGrainWithStringKey
     Task ForgetAsync(long epoch);
 
     /// <summary>What the entity holds at the session's last completed instant.</summary>
-    [Alias("read")]
+    [AlwaysInterleave, Alias("read")]
     Task<Reply<ReadingData>> ReadAsync();
 }
