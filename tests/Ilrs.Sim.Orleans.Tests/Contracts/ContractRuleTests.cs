@@ -49,7 +49,7 @@ public sealed class ContractRuleTests
             ["IPlantedGrain.HideAsync has no alias, so its name could not change."],
             ContractRule.CheckGrain(typeof(IPlantedGrain)));
         Assert.Equal(
-            ["IPlantedGrain sends Ilrs.Sim.Core.Time.SimTime of Ilrs.Sim.Core."],
+            ["IPlantedGrain sends Ilrs.Sim.Core.Engine.RunMode of Ilrs.Sim.Core."],
             ContractRule.CheckReach(typeof(IPlantedGrain)));
     }
 }

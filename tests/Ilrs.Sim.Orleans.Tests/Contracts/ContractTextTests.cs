@@ -30,7 +30,7 @@ public sealed class ContractTextTests
         """
         Ilrs.Sim.Orleans.Tests.Contracts: grain IPlantedGrain : IGrainWithStringKey = planted-grain
           (none): Task HideAsync()
-          tell: Task<PlantedRecord> TellAsync(SimTime? time, string? text)
+          tell: Task<PlantedRecord> TellAsync(RunMode? mode, string? text)
 
         """.ReplaceLineEndings("\n"),
         ContractText.Of(typeof(IPlantedGrain)));

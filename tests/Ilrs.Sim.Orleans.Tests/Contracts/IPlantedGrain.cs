@@ -1,4 +1,4 @@
-using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Core.Engine;
 
 namespace Ilrs.Sim.Orleans.Tests.Contracts;
 
@@ -7,7 +7,7 @@ namespace Ilrs.Sim.Orleans.Tests.Contracts;
 public interface IPlantedGrain : IGrainWithStringKey
 {
     [Alias("tell")]
-    Task<PlantedRecord> TellAsync(SimTime? time, string? text);
+    Task<PlantedRecord> TellAsync(RunMode? mode, string? text);
 
     Task HideAsync();
 }
