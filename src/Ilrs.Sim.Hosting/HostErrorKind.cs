@@ -20,4 +20,7 @@ public enum HostErrorKind
 
     /// <summary>The host holds as many runs or sessions as it may.</summary>
     Limit,
+
+    /// <summary>The cluster does not answer; what it was asked may have been done or not.</summary>
+    Unavailable,
 }

@@ -45,9 +45,14 @@ internal static class ContractText
             .Select(method => $"{AliasOf(method)}: {Signature(method)}"),
         _ => type.GetProperties(Own)
             .OrderBy(IdOf)
-            .Select(member => (Id: IdOf(member), Type: Written(member.PropertyType, Nullability.Create(member)), member))
-            .Select(x => string.Create(CultureInfo.InvariantCulture, $"{x.Id,3} {x.Type} {x.member.Name}")),
+            .Select(Line),
     };
+
+    private static string Line(PropertyInfo member)
+    {
+        var type = Written(member.PropertyType, Nullability.Create(member));
+        return string.Create(CultureInfo.InvariantCulture, $"{IdOf(member),3} {type} {member.Name}");
+    }
 
     private static string Signature(MethodInfo method)
     {
