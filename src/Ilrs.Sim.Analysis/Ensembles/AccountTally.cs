@@ -1,4 +1,5 @@
 using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
 
 namespace Ilrs.Sim.Analysis.Ensembles;
 
@@ -34,6 +35,14 @@ internal sealed class AccountTally(MetricLayout layout)
 
     public IReadOnlyList<AccountSummary> Summarise(long replications) =>
         [.. layout.Resources.Select((_, account) => Summarise(account, replications))];
+
+    public void Visit(StateVisitor visitor)
+    {
+        foreach (ref var sum in _sums.AsSpan())
+        {
+            visitor.Value(ref sum);
+        }
+    }
 
     private AccountSummary Summarise(int account, long replications)
     {

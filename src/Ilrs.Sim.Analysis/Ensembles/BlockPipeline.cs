@@ -9,12 +9,12 @@ namespace Ilrs.Sim.Analysis.Ensembles;
 internal sealed class BlockPipeline(
     ReplicationSource source,
     EnsembleOptions options,
-    EnsembleAccumulator accumulator,
+    EnsembleSums sums,
     Action<long>? progress,
     CancellationToken cancellation)
 {
     private readonly object _gate = new();
-    private readonly long _blocks = ((options.Replications - 1) / ReplicationBlock.Size) + 1;
+    private readonly long _blocks = ReplicationBlock.BlocksOf(options.Replications);
     private readonly Stack<ReplicationBlock> _free = [];
     private readonly Dictionary<long, ReplicationBlock> _done = [];
     private long _nextToTake;
@@ -62,7 +62,7 @@ internal sealed class BlockPipeline(
             while (Take() is { } taken)
             {
                 block = taken.Index;
-                Fill(taken, run);
+                taken.Run(block, options.Replications, run, cancellation);
                 AddInOrder(taken);
             }
         }
@@ -70,19 +70,6 @@ internal sealed class BlockPipeline(
         {
             Fail(block, e);
         }
-    }
-
-    private void Fill(ReplicationBlock block, Func<long, Core.Results.ReplicationResult> run)
-    {
-        var first = block.Index * ReplicationBlock.Size;
-        var end = Math.Min(first + ReplicationBlock.Size, options.Replications);
-        for (var index = first; index < end; index++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            block.Add(run(index));
-        }
-
-        block.Complete();
     }
 
     // Index and buffer are taken together, so the lowest block under way always has a buffer: no thread waits forever.
@@ -125,8 +112,8 @@ internal sealed class BlockPipeline(
         {
             try
             {
-                accumulator.Add(block);
-                progress?.Invoke(Math.Min((block.Index + 1) * ReplicationBlock.Size, options.Replications));
+                sums.Add(block);
+                progress?.Invoke(sums.Replications);
             }
             catch (Exception e)
             {

@@ -1,6 +1,7 @@
 using Ilrs.Sim.Analysis.Statistics;
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
 
 namespace Ilrs.Sim.Analysis.Ensembles;
 
@@ -46,6 +47,17 @@ internal sealed class DeadlineTally
 
     public DeadlineSummary? OfPhase(PhaseDefinition phase) =>
         _deadlines.Where(deadline => deadline.Phase == phase.Id).Select(Summarise).FirstOrDefault();
+
+    public void Visit(StateVisitor visitor)
+    {
+        visitor.Value(ref _replications);
+        foreach (var deadline in _deadlines)
+        {
+            var met = deadline.Met;
+            visitor.Value(ref met);
+            deadline.Met = met;
+        }
+    }
 
     private DeadlineSummary Summarise(Deadline deadline) => new(
         deadline.Said.Date, deadline.Said.By, deadline.Said.SaidOn, new Proportion(deadline.Met, _replications));

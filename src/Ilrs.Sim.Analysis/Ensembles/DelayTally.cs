@@ -1,4 +1,5 @@
 using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
 
 namespace Ilrs.Sim.Analysis.Ensembles;
 
@@ -43,6 +44,16 @@ internal sealed class DelayTally(MetricLayout layout, ReplicationResult plan)
                 _reached[entry.Index],
                 _seconds[(entry.Index * ReplicationResult.CauseCount)..][..ReplicationResult.CauseCount])),
     ];
+
+    public void Visit(StateVisitor visitor)
+    {
+        foreach (ref var seconds in _seconds.AsSpan())
+        {
+            visitor.Value(ref seconds);
+        }
+
+        visitor.Values(_reached);
+    }
 
     // A mission has held seconds of its own for all of its lateness; only what waits for others may have a float.
     private void Check(ReplicationResult row, int item, long explained)

@@ -25,9 +25,9 @@ public static class EnsembleRunner
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Replications, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
-        var accumulator = new EnsembleAccumulator(source);
-        new BlockPipeline(source, options, accumulator, progress, cancellation).Run();
-        return accumulator.Summarise(options);
+        var sums = new EnsembleSums(source, options.Seed, options.Replications);
+        new BlockPipeline(source, options, sums, progress, cancellation).Run();
+        return sums.Summarise();
     }
 
     /// <summary>Runs an ensemble that somebody watches: what is summed up can be had after every block.</summary>
@@ -46,9 +46,9 @@ public static class EnsembleRunner
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Replications, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1);
-        var accumulator = new EnsembleAccumulator(source);
-        void Show(long done) => progress(new EnsembleProgress(done, () => accumulator.Summarise(options)));
-        new BlockPipeline(source, options, accumulator, Show, cancellation).Run();
-        return accumulator.Summarise(options);
+        var sums = new EnsembleSums(source, options.Seed, options.Replications);
+        void Show(long done) => progress(new EnsembleProgress(done, sums.Summarise));
+        new BlockPipeline(source, options, sums, Show, cancellation).Run();
+        return sums.Summarise();
     }
 }

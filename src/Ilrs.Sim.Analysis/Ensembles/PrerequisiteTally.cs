@@ -1,5 +1,6 @@
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Snapshots;
 
 namespace Ilrs.Sim.Analysis.Ensembles;
 
@@ -51,6 +52,17 @@ internal sealed class PrerequisiteTally
                     new PrerequisiteCount(_layout.Tracked[item], entry.Counts[place])),
             ])),
     ];
+
+    public void Visit(StateVisitor visitor)
+    {
+        foreach (var entry in _entries)
+        {
+            var reached = entry.Reached;
+            visitor.Value(ref reached);
+            entry.Reached = reached;
+            visitor.Values(entry.Counts);
+        }
+    }
 
     private static IEnumerable<ConditionItem> States(ConditionDefinition condition) =>
         condition.Items.Concat(condition.Groups.SelectMany(States));

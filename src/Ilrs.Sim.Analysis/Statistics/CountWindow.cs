@@ -1,3 +1,6 @@
+using System.Buffers;
+using Ilrs.Sim.Core.Snapshots;
+
 namespace Ilrs.Sim.Analysis.Statistics;
 
 /// <summary>Integer counts over a contiguous range of buckets that grows as needed.</summary>
@@ -47,6 +50,59 @@ internal struct CountWindow
         }
 
         throw new ArgumentOutOfRangeException(nameof(rank), "The rank is beyond the number of counts.");
+    }
+
+    /// <summary>
+    /// Saves the counts, or takes them back into a window that has none. Two counts share a word, and empty buckets at
+    /// the ends are left out: the same counts give the same words.
+    /// </summary>
+    public void Visit(StateVisitor visitor)
+    {
+        var (first, length) = Used();
+        visitor.Value(ref first);
+        visitor.Value(ref length);
+        if (length == 0)
+        {
+            return;
+        }
+
+        if (_counts is null)
+        {
+            _counts = new int[length];
+            _first = first;
+        }
+
+        var counts = _counts.AsSpan(first - _first, length);
+        var rented = ArrayPool<long>.Shared.Rent((length + 1) / 2);
+        var words = rented.AsSpan(0, (length + 1) / 2);
+        Pack(counts, words);
+        visitor.Values(words);
+        Unpack(words, counts);
+        ArrayPool<long>.Shared.Return(rented);
+    }
+
+    private static void Pack(ReadOnlySpan<int> counts, Span<long> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var high = (2 * i) + 1 < counts.Length ? counts[(2 * i) + 1] : 0;
+            words[i] = ((long)high << 32) | (long)counts[2 * i];
+        }
+    }
+
+    private static void Unpack(ReadOnlySpan<long> words, Span<int> counts)
+    {
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = (int)((words[i / 2] >> (32 * (i % 2))) & int.MaxValue);
+        }
+    }
+
+    private readonly (int First, int Length) Used()
+    {
+        var counts = _counts.AsSpan();
+        var first = counts.IndexOfAnyExcept(0);
+        return first < 0 ? (0, 0) : (_first + first, counts.LastIndexOfAnyExcept(0) - first + 1);
     }
 
     private void Grow(int first, int last)

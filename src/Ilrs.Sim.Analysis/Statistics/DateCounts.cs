@@ -1,3 +1,4 @@
+using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Analysis.Statistics;
@@ -64,5 +65,17 @@ public sealed class DateCounts(SimTime start, SimTime horizon)
             var spread = (Count * _squares) - ((Int128)_sum * _sum);
             return new Moments(Count, _sum, (double)spread / Count);
         }
+    }
+
+    /// <summary>Saves what was added, or takes it back where nothing was added yet.</summary>
+    internal void Visit(StateVisitor visitor)
+    {
+        var (count, came) = (Count, Came);
+        visitor.Value(ref count);
+        visitor.Value(ref came);
+        (Count, Came) = (count, came);
+        visitor.Value(ref _sum);
+        visitor.Value(ref _squares);
+        _days.Visit(visitor);
     }
 }

@@ -1,3 +1,5 @@
+using Ilrs.Sim.Core.Snapshots;
+
 namespace Ilrs.Sim.Analysis.Statistics;
 
 /// <summary>
@@ -104,6 +106,21 @@ public sealed class QuantileCounts
     /// Rank from 1 of a quantile among <paramref name="count"/> numbers: the count times the share, rounded up.
     /// </summary>
     internal static long Rank(long count, int percent) => ((count * percent) + 99) / 100;
+
+    /// <summary>Saves what was added, or takes it back where nothing was added yet.</summary>
+    internal void Visit(StateVisitor visitor)
+    {
+        var (count, minimum, maximum) = (Count, Minimum, Maximum);
+        visitor.Value(ref count);
+        visitor.Value(ref minimum);
+        visitor.Value(ref maximum);
+        (Count, Minimum, Maximum) = (count, minimum, maximum);
+        visitor.Value(ref _negatives);
+        visitor.Value(ref _zeros);
+        visitor.Value(ref _whole);
+        _negative.Visit(visitor);
+        _positive.Visit(visitor);
+    }
 
     private static void AddMagnitudes(
         ref CountWindow window,

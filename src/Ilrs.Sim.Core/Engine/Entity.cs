@@ -114,11 +114,9 @@ public abstract class Entity
     /// <summary>Reads or writes the whole state; between slices only.</summary>
     public void Visit(StateVisitor visitor)
     {
-        var value = _chain.Value;
-        var (low, high) = unchecked(((long)(ulong)value, (long)(ulong)(value >> 64)));
-        visitor.Value(ref low);
-        visitor.Value(ref high);
-        _chain = Chain.From(unchecked(new UInt128((ulong)high, (ulong)low)));
+        var chain = _chain.Value;
+        visitor.Value(ref chain);
+        _chain = Chain.From(chain);
         visitor.Value(ref _entered);
         visitor.Value(ref _ticking);
         var handled = Handled;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Ilrs.Sim.Core.Snapshots;
 
@@ -15,21 +16,41 @@ public sealed class StateReader : StateVisitor
     public bool AtEnd => _position == _bytes.Length;
 
     /// <inheritdoc/>
-    public override void Value(ref long value) => value = BinaryPrimitives.ReadInt64LittleEndian(Take());
+    public override void Value(ref long value) => value = BinaryPrimitives.ReadInt64LittleEndian(Take(1));
 
     /// <inheritdoc/>
-    public override void Value(ref double value) => value = BinaryPrimitives.ReadDoubleLittleEndian(Take());
+    public override void Value(ref double value) => value = BinaryPrimitives.ReadDoubleLittleEndian(Take(1));
 
-    private ReadOnlySpan<byte> Take()
+    /// <inheritdoc/>
+    public override void Values(Span<long> values)
     {
-        if (_bytes.Length - _position < 8)
+        var taken = Take(values.Length);
+        if (BitConverter.IsLittleEndian)
+        {
+            taken.CopyTo(MemoryMarshal.AsBytes(values));
+            return;
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = BinaryPrimitives.ReadInt64LittleEndian(taken[(i * 8)..]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Values(Span<double> values) => Values(MemoryMarshal.Cast<double, long>(values));
+
+    private ReadOnlySpan<byte> Take(int words)
+    {
+        var bytes = words * 8;
+        if (_bytes.Length - _position < bytes)
         {
             throw new ArgumentException(
                 $"The snapshot ends at byte {_bytes.Length}; more was expected.");
         }
 
-        var span = _bytes.Span.Slice(_position, 8);
-        _position += 8;
+        var span = _bytes.Span.Slice(_position, bytes);
+        _position += bytes;
         return span;
     }
 }

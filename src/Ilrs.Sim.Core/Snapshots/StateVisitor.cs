@@ -33,6 +33,23 @@ public abstract class StateVisitor
         value = wide != 0;
     }
 
+    /// <summary>A sum that 64 bits may not hold.</summary>
+    public void Value(ref Int128 value)
+    {
+        var (low, high) = unchecked(((long)value, (long)(value >> 64)));
+        Value(ref low);
+        Value(ref high);
+        value = unchecked(new Int128((ulong)high, (ulong)low));
+    }
+
+    /// <summary>A fingerprint.</summary>
+    public void Value(ref UInt128 value)
+    {
+        var bits = unchecked((Int128)value);
+        Value(ref bits);
+        value = unchecked((UInt128)bits);
+    }
+
     /// <summary>An enumeration.</summary>
     public void Enum<T>(ref T value)
         where T : unmanaged, Enum
@@ -42,8 +59,8 @@ public abstract class StateVisitor
         value = (T)System.Enum.ToObject(typeof(T), wide);
     }
 
-    /// <summary>An array of fixed length.</summary>
-    public void Values(long[] values)
+    /// <summary>Numbers whose count is known.</summary>
+    public virtual void Values(Span<long> values)
     {
         for (var i = 0; i < values.Length; i++)
         {
@@ -69,8 +86,8 @@ public abstract class StateVisitor
         }
     }
 
-    /// <summary>An array of fixed length.</summary>
-    public void Values(double[] values)
+    /// <summary>Numbers whose count is known, bit for bit.</summary>
+    public virtual void Values(Span<double> values)
     {
         for (var i = 0; i < values.Length; i++)
         {

@@ -1,12 +1,14 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Ilrs.Sim.Core.Snapshots;
 
 /// <summary>Writes state as little-endian 64-bit words.</summary>
-public sealed class StateWriter : StateVisitor
+/// <param name="capacity">Bytes that are expected; more may be written.</param>
+public sealed class StateWriter(int capacity = 4_096) : StateVisitor
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(4_096);
+    private readonly ArrayBufferWriter<byte> _buffer = new(capacity);
 
     /// <summary>What was written so far.</summary>
     public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
@@ -27,4 +29,21 @@ public sealed class StateWriter : StateVisitor
         BinaryPrimitives.WriteDoubleLittleEndian(_buffer.GetSpan(8), value);
         _buffer.Advance(8);
     }
+
+    /// <inheritdoc/>
+    public override void Values(Span<long> values)
+    {
+        if (!BitConverter.IsLittleEndian)
+        {
+            base.Values(values);
+            return;
+        }
+
+        var bytes = MemoryMarshal.AsBytes(values);
+        bytes.CopyTo(_buffer.GetSpan(bytes.Length));
+        _buffer.Advance(bytes.Length);
+    }
+
+    /// <inheritdoc/>
+    public override void Values(Span<double> values) => Values(MemoryMarshal.Cast<double, long>(values));
 }

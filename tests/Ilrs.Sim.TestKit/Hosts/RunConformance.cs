@@ -24,10 +24,10 @@ public abstract class RunConformance
     {
         var host = NewHost();
         var run = await Expect.Value(host.SubmitAsync(Request(scenario, 100)));
-        Same(Plain(scenario, 100), await Expect.Value(host.ResultAsync(run.Id)));
+        EnsembleAssert.Same(Plain(scenario, 100), await Expect.Value(host.ResultAsync(run.Id)));
         var status = await Expect.Value(host.StatusAsync(run.Id));
         Assert.Equal((RunState.Done, 100L), (status.State, status.Done));
-        Same(Plain(scenario, 100), await Expect.Value(host.PartialAsync(run.Id)));
+        EnsembleAssert.Same(Plain(scenario, 100), await Expect.Value(host.PartialAsync(run.Id)));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public abstract class RunConformance
         var run = await Expect.Value(host.SubmitAsync(Request("reference-campaign", Endless)));
         var partial = await Expect.Value(host.PartialAsync(run.Id));
         Assert.Equal(0, partial.Replications % 64);
-        Same(Plain("reference-campaign", partial.Replications), partial);
+        EnsembleAssert.Same(Plain("reference-campaign", partial.Replications), partial);
         Assert.Equal(RunState.Cancelled, (await Expect.Value(host.CancelAsync(run.Id))).State);
     }
 
@@ -115,15 +115,4 @@ public abstract class RunConformance
     private static EnsembleResult Plain(string scenario, long replications) => EnsembleRunner.Run(
         EngineReplications.Of(SimulationModel.Compile(BuiltIn.Load(scenario)), 9),
         new EnsembleOptions { Replications = replications, Seed = 9, Threads = 1 });
-
-    private static void Same(EnsembleResult expected, EnsembleResult actual)
-    {
-        Assert.Equal(expected.Fingerprint, actual.Fingerprint);
-        Assert.Equal(
-            (expected.Replications, expected.Handled, expected.Seed),
-            (actual.Replications, actual.Handled, actual.Seed));
-        Assert.Equal(expected.Cells, actual.Cells);
-        Assert.Equal(
-            expected.Dates.Select(x => (x.P10, x.P50, x.P90)), actual.Dates.Select(x => (x.P10, x.P50, x.P90)));
-    }
 }
