@@ -34,7 +34,8 @@ public sealed class ClusterConnection : IClusterConnection
     public ISessionHost Sessions => Host;
 
     /// <inheritdoc/>
-    public IRunHost Runs => (IRunHost)(object)Host;
+    public IRunHost Runs => (object)Host as IRunHost
+        ?? throw new NotSupportedException("This build has no runs on clusters.");
 
     /// <summary>Connects to the silos whose gateways are named.</summary>
     /// <param name="gateways"><c>HOST:PORT[,HOST:PORT]</c>.</param>
@@ -73,6 +74,11 @@ public sealed class ClusterConnection : IClusterConnection
             return endpoints.Error;
         }
 
+        if (await RefusalAsync(endpoints.Value, chosen, cancellation).ConfigureAwait(false) is { } refusal)
+        {
+            return NoSilo(address, refusal);
+        }
+
         var services = Services(endpoints.Value, address, chosen);
         try
         {
@@ -88,9 +94,7 @@ public sealed class ClusterConnection : IClusterConnection
         catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             await EndAsync(services).ConfigureAwait(false);
-            return new HostError(
-                HostErrorKind.Unavailable,
-                $"no silo answers at {address} (cluster {address.ClusterId}): {Reason(e, chosen)}");
+            return NoSilo(address, Reason(e, chosen));
         }
         catch
         {
@@ -130,7 +134,8 @@ public sealed class ClusterConnection : IClusterConnection
             client.UseStaticClustering(gateways);
             client.Configure<ClusterOptions>(cluster =>
                 (cluster.ClusterId, cluster.ServiceId) = (address.ClusterId, address.ServiceId));
-            client.Configure<ConnectionOptions>(connection => connection.OpenConnectionTimeout = options.ConnectTimeout);
+            client.Configure<ConnectionOptions>(connection =>
+                connection.OpenConnectionTimeout = options.ConnectTimeout);
             client.Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = Refresh);
             client.Configure<ClientMessagingOptions>(messages =>
                 messages.ResponseTimeout = options.Round + options.CallTimeout);
@@ -164,6 +169,51 @@ public sealed class ClusterConnection : IClusterConnection
         }
 
         return found.ToArray();
+    }
+
+    private static HostError NoSilo(ClusterAddress address, string why) => new(
+        HostErrorKind.Unavailable, $"no silo answers at {address} (cluster {address.ClusterId}): {why}");
+
+    /// <summary>Why no gateway takes a connection; null when one does. Orleans would go on trying for long.</summary>
+    private static async Task<string?> RefusalAsync(
+        IPEndPoint[] gateways, ClusterHostOptions options, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(options.ConnectTimeout);
+        var attempts = gateways.Select(gateway => RefusalAsync(gateway, limit.Token)).ToList();
+        string? why = null;
+        while (attempts.Count > 0)
+        {
+            var attempt = await Task.WhenAny(attempts).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            if (await attempt.ConfigureAwait(false) is not { } refused)
+            {
+                return null;
+            }
+
+            why = refused;
+            attempts.Remove(attempt);
+        }
+
+        return why;
+    }
+
+    private static async Task<string?> RefusalAsync(IPEndPoint gateway, CancellationToken cancellation)
+    {
+        using var socket = new Socket(gateway.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await socket.ConnectAsync(gateway, cancellation).ConfigureAwait(false);
+            return null;
+        }
+        catch (SocketException e)
+        {
+            return e.Message;
+        }
+        catch (OperationCanceledException)
+        {
+            return "no answer in time";
+        }
     }
 
     private static string Reason(Exception e, ClusterHostOptions options)
