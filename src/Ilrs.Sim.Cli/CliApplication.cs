@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Ilrs.Sim.Cli.Commands;
+using Ilrs.Sim.Cli.Sessions;
 using Ilrs.Sim.Core.Engine;
 
 namespace Ilrs.Sim.Cli;
@@ -68,7 +69,7 @@ public static class CliApplication
         SimulationException or Analysis.Ensembles.InconsistentReplicationException =>
             new CliException(ExitCode.Failure, e.Message),
         ScenarioException => new CliException(ExitCode.InvalidScenario, e.Message.Split('\n')),
-        IOException or UnauthorizedAccessException => new CliException(ExitCode.Failure, e.Message),
+        IOException or UnauthorizedAccessException or TimeoutException => new CliException(ExitCode.Failure, e.Message),
         _ => null,
     };
 
@@ -83,6 +84,7 @@ public static class CliApplication
             """)
         {
             RunCommand.Create(console),
+            SessionsCommand.Create(console),
             ExplainCommand.Create(console),
             ValidateCommand.Create(console),
             ScenariosCommand.Create(console),

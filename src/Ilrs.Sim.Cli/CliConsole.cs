@@ -7,6 +7,12 @@ namespace Ilrs.Sim.Cli;
 /// <param name="Progress">True when errors go to a terminal, so that a progress bar is seen.</param>
 public sealed record CliConsole(TextWriter Out, TextWriter Error, bool Colours, bool Progress)
 {
+    /// <summary>Where commands of a session are read from.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>True when somebody types at a terminal, so that a prompt is seen and errors end nothing.</summary>
+    public bool Interactive { get; init; }
+
     /// <summary>The process's own streams. <c>NO_COLOR</c> and <c>TERM=dumb</c> switch escape sequences off.</summary>
     public static CliConsole OfProcess()
     {
@@ -16,6 +22,10 @@ public sealed record CliConsole(TextWriter Out, TextWriter Error, bool Colours, 
             Console.Out,
             Console.Error,
             Colours: !plain && !dumb && !Console.IsOutputRedirected,
-            Progress: !dumb && !Console.IsErrorRedirected);
+            Progress: !dumb && !Console.IsErrorRedirected)
+        {
+            In = Console.In,
+            Interactive = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+        };
     }
 }

@@ -20,4 +20,14 @@ internal sealed record CliRun(int Code, string Out, string Error)
         var code = await CliApplication.RunAsync(args, console, cancellation);
         return new CliRun(code, to.ToString()!, error.ToString());
     }
+
+    /// <summary>Runs the tool with lines on standard input.</summary>
+    public static async Task<CliRun> With(string input, params string[] args)
+    {
+        using var to = new StringWriter();
+        using var error = new StringWriter();
+        var console = new CliConsole(to, error, Colours: false, Progress: false) { In = new StringReader(input) };
+        var code = await CliApplication.RunAsync(args, console);
+        return new CliRun(code, to.ToString(), error.ToString());
+    }
 }

@@ -10,6 +10,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("ilrs-sim")]
     [InlineData("run")]
+    [InlineData("session")]
     [InlineData("explain")]
     [InlineData("validate")]
     [InlineData("scenarios")]

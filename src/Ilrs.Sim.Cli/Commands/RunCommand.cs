@@ -11,6 +11,7 @@ internal static class RunCommand
     {
         var scenario = new ScenarioOptions();
         var ensemble = new EnsembleOptionSet();
+        var cluster = new ClusterOptionSet();
         var format = new FormatOption();
         var output = new Option<string?>("--out")
         {
@@ -40,7 +41,8 @@ internal static class RunCommand
         command.Options.Add(force);
         command.Options.Add(trace);
         format.AddTo(command);
-        command.SetAction((parsed, cancellation) =>
+        cluster.AddTo(command);
+        command.SetAction(async (parsed, cancellation) =>
         {
             var options = ensemble.Read(parsed);
             var target = parsed.GetValue(output) is { } path ? new ResultDirectory(path, parsed.GetValue(force)) : null;
@@ -53,7 +55,9 @@ internal static class RunCommand
                 console.Out.Flush();
             }
 
-            var projection = Projection.Run(document, options, console, cancellation);
+            var projection = cluster.Read(parsed) is { } address
+                ? await Projection.RunOnAsync(address, document, options, console, cancellation)
+                : Projection.Run(document, options, console, cancellation);
             if (target is not null)
             {
                 target.Write(ResultFiles.Of(projection, selection, parsed.GetValue(trace)), cancellation);
@@ -66,7 +70,7 @@ internal static class RunCommand
                 console.Out.WriteLine(RunReport.Closing(projection));
             }
 
-            return Task.FromResult(ExitCode.Success);
+            return ExitCode.Success;
         });
         return command;
     }

@@ -7,10 +7,15 @@ namespace Ilrs.Sim.Cli.Reports;
 /// <summary>Prints a report as one JSON object: the facts, then each table as a list of objects.</summary>
 internal static class JsonReport
 {
-    public static string Text(Report report)
+    public static string Text(Report report) => Text(report, Options);
+
+    /// <summary>The report on one line.</summary>
+    public static string Line(Report report) => Text(report, Options with { Indented = false });
+
+    private static string Text(Report report, JsonWriterOptions options)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, options))
         {
             json.WriteStartObject();
             foreach (var (id, value) in report.Facts)

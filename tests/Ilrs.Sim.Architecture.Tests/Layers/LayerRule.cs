@@ -19,9 +19,15 @@ internal static class LayerRule
         }
 
         var reach = LayerTable.Reach(project);
-        var references = Included(file, "ProjectReference").Select(NameOf);
-        foreach (var reference in references.Where(name => !reach.Contains(name)))
+        var references = file.Descendants("ProjectReference")
+            .Select(item => (Name: NameOf(item.Attribute("Include")?.Value ?? ""), IsCarried: IsCarried(item)));
+        foreach (var (reference, isCarried) in references)
         {
+            if (isCarried ? layer.Carries.Contains(reference) : reach.Contains(reference))
+            {
+                continue;
+            }
+
             yield return $"{project}.csproj references {reference}, which its layer does not allow.";
         }
 
@@ -64,8 +70,8 @@ internal static class LayerRule
         return !layer.BaseLibraryOnly || File.Exists(Path.Combine(FrameworkFolder, reference + ".dll"));
     }
 
-    private static IEnumerable<string> Included(XDocument file, string item) =>
-        file.Descendants(item).Select(element => element.Attribute("Include")?.Value).OfType<string>();
+    /// <summary>Whether a reference is one of build order alone: no code can use the assembly.</summary>
+    private static bool IsCarried(XElement item) => item.Attribute("ReferenceOutputAssembly")?.Value == "false";
 
     private static string NameOf(string path) => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'));
 

@@ -19,7 +19,7 @@ internal static class LayerTable
         new("Ilrs.Sim.Api", ["Ilrs.Sim.Hosting", "Ilrs.Sim.Contracts"]),
         new("Ilrs.Sim.Server", ["Ilrs.Sim.Api", "Ilrs.Sim.Storage"]),
         new("Ilrs.Sim.Client", ["Ilrs.Sim.Contracts"]),
-        new("Ilrs.Sim.Cli", ["Ilrs.Sim.Hosting"]),
+        new("Ilrs.Sim.Cli", ["Ilrs.Sim.Hosting"]) { Carries = ["Ilrs.Sim.Orleans.Client"] },
         new("Ilrs.Sim.Orleans.Abstractions", []),
         new("Ilrs.Sim.Orleans", ["Ilrs.Sim.Hosting", "Ilrs.Sim.Orleans.Abstractions"]),
         new("Ilrs.Sim.Orleans.Client", ["Ilrs.Sim.Hosting", "Ilrs.Sim.Orleans.Abstractions"]),
@@ -28,7 +28,10 @@ internal static class LayerTable
         new("Ilrs.Sim.Benchmarks", ["Ilrs.Sim.Cli", "Ilrs.Sim.Server"]),
         new("Ilrs.Sim.Architecture.Tests", ["Ilrs.Sim.Cli", "Ilrs.Sim.Hosting", "Ilrs.Sim.Server", "Ilrs.Sim.Client"]),
         new("Ilrs.Sim.Client.Tests", ["Ilrs.Sim.Client", "Ilrs.Sim.Server", "Ilrs.Sim.TestKit"]),
-        new("Ilrs.Sim.Orleans.Tests", ["Ilrs.Sim.Silo", "Ilrs.Sim.Orleans.Client", "Ilrs.Sim.TestKit"]),
+        new("Ilrs.Sim.Orleans.Tests", ["Ilrs.Sim.Silo", "Ilrs.Sim.Orleans.Client", "Ilrs.Sim.TestKit"])
+        {
+            Carries = ["Ilrs.Sim.Cli"],
+        },
     ];
 
     /// <summary>

@@ -59,6 +59,8 @@ public sealed class LayerTests
     [InlineData("CoreReachesOut.xml", "Ilrs.Sim.Core", "Ilrs.Sim.Core.csproj references Ilrs.Sim.Scenarios")]
     [InlineData("CoreTakesAPackage.xml", "Ilrs.Sim.Core", "Ilrs.Sim.Core.csproj references the package YamlDotNet")]
     [InlineData("ToolReachesOrleans.xml", "Ilrs.Sim.Cli", "Ilrs.Sim.Cli.csproj references Ilrs.Sim.Orleans")]
+    [InlineData("ToolCarriesOrleans.xml", "Ilrs.Sim.Cli", "Ilrs.Sim.Cli.csproj references Ilrs.Sim.Orleans,")]
+    [InlineData("ToolReachesClient.xml", "Ilrs.Sim.Cli", "Ilrs.Sim.Cli.csproj references Ilrs.Sim.Orleans.Client")]
     [InlineData("Unknown.xml", "Ilrs.Sim.Unheard", "Ilrs.Sim.Unheard is not in the table")]
     public void ProjectFile_WhenAViolationIsPlanted_IsReported(string file, string project, string expected)
     {
