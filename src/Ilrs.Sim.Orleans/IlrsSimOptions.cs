@@ -35,6 +35,14 @@ public sealed class IlrsSimOptions
     /// <summary>Compiled scenarios that a silo keeps. Default 32.</summary>
     public int Models { get; set; } = 32;
 
+    /// <summary>How often the sums of a run are written to storage while it goes on. Default 5 s.</summary>
+    public TimeSpan RunSaveTime { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How long a block of replications may take, before it is given out again with twice the time. Default 60 s.
+    /// </summary>
+    public TimeSpan BlockTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>
     /// Called after each month of an advance, with id and date of the session: a silo that plays sessions at a chosen
     /// speed waits here. Null for none.

@@ -1,4 +1,5 @@
 using Ilrs.Sim.Orleans.Entities;
+using Ilrs.Sim.Orleans.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
@@ -28,6 +29,7 @@ public static class SiloBuilderExtensions
         }
 
         services.TryAddSingleton<ModelCache>();
+        services.TryAddSingleton<BlockSlots>();
         services.AddPlacementDirector<EntityPlacementStrategy, EntityPlacementDirector>();
         AddStorage(builder);
         AddReminders(builder);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Ilrs.Sim.Analysis.Ensembles;
-using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Hosting.Runs;
 
 namespace Ilrs.Sim.Hosting.Embedded;
@@ -70,26 +69,10 @@ public sealed partial class EmbeddedHost
 
     private Answer<RunStatus> Submit(RunRequest request)
     {
-        if (request.Replications < 1)
+        var setup = RunSetup.Of(request);
+        if (!setup.IsSuccess)
         {
-            return new HostError(
-                HostErrorKind.Invalid, $"A run has 1 replication or more, not {request.Replications}.");
-        }
-
-        var loaded = request.Scenario.Load();
-        if (!loaded.IsSuccess)
-        {
-            return HostError.Of(loaded.Diagnostics);
-        }
-
-        SimulationModel model;
-        try
-        {
-            model = SimulationModel.Compile(loaded.Document.Scenario);
-        }
-        catch (Exception e) when (e is ScenarioException or SimulationException)
-        {
-            return new HostError(HostErrorKind.Invalid, e.Message);
+            return setup.Error;
         }
 
         EmbeddedRun run;
@@ -102,7 +85,7 @@ public sealed partial class EmbeddedHost
 
             var number = ++_runCount;
             var id = string.Create(CultureInfo.InvariantCulture, $"r{number}");
-            run = new EmbeddedRun(id, model, request, _options.Threads);
+            run = new EmbeddedRun(id, setup.Value.Model, request, _options.Threads);
             _runs.Add(number, run);
         }
 

@@ -19,4 +19,8 @@ public sealed record EnsembleData
     /// <summary>The sums, as words of the engine's snapshots.</summary>
     [Id(3)]
     public required byte[] Sums { get; init; }
+
+    /// <summary>Hash of the scenario's text.</summary>
+    [Id(4)]
+    public required string Document { get; init; }
 }

@@ -6,8 +6,8 @@ namespace Ilrs.Sim.Orleans.Abstractions.Runs;
 [Alias("ilrs.replication-worker-grain")]
 public interface IReplicationWorkerGrain : IGrainWithStringKey
 {
-    /// <summary>Runs a block.</summary>
-    [Alias("run")]
+    /// <summary>Runs a block; the coordinator decides how long it waits.</summary>
+    [Alias("run"), ResponseTimeout("06:00:00")]
     Task<BlockAnswer> RunAsync(BlockCall call, CancellationToken cancellation);
 
     /// <summary>Number of processors of its silo.</summary>

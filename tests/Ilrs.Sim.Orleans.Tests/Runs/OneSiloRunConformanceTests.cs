@@ -1,0 +1,11 @@
+using Ilrs.Sim.Hosting.Runs;
+using Ilrs.Sim.Orleans.Client;
+using Ilrs.Sim.Orleans.Tests.Sessions;
+using Ilrs.Sim.TestKit.Hosts;
+
+namespace Ilrs.Sim.Orleans.Tests.Runs;
+
+public sealed class OneSiloRunConformanceTests(SimCluster.One cluster) : RunConformance, IClassFixture<SimCluster.One>
+{
+    protected override IRunHost NewHost() => new ClusterHost(cluster.Grains);
+}
