@@ -7,8 +7,8 @@ using Ilrs.Sim.Core.Time;
 namespace Ilrs.Sim.Analysis.Ensembles;
 
 /// <summary>
-/// The raw results of up to 64 consecutive replications. A worker fills one while others fill theirs, here or on another
-/// machine; blocks are then added up in index order by <see cref="EnsembleSums"/>. One thread at a time.
+/// The raw results of up to 64 consecutive replications. A worker fills one while others fill theirs, here or on
+/// another machine; blocks are then added up in index order by <see cref="EnsembleSums"/>. One thread at a time.
 /// </summary>
 /// <remarks>
 /// Cells stand in tiles of 64 replications × 64 cells that stay in the processor's first cache. A replication's row of

@@ -5,7 +5,7 @@ using Ilrs.Sim.Core.Snapshots;
 
 namespace Ilrs.Sim.Analysis.Ensembles;
 
-/// <summary>Closes what was saved with a hash of its words, so that damage is seen before anything is taken back.</summary>
+/// <summary>Closes what was saved with a hash of its words: damage is seen before anything is taken back.</summary>
 internal static class SavedWords
 {
     private const ulong Factor = 0x9e3779b97f4a7c15; // 2^64 divided by the golden ratio

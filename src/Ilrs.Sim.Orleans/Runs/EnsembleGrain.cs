@@ -95,7 +95,9 @@ internal sealed partial class EnsembleGrain(
     public async Task<Reply<RunStatusData>> WatchAsync(RunStatusData known, TimeSpan patience)
     {
         using var limit = new CancellationTokenSource(patience);
-        while (Run.Submit is not null && Status() is var status && (status.State, status.Done) == (known.State, known.Done))
+        while (Run.Submit is not null
+            && Status() is var status
+            && (status.State, status.Done) == (known.State, known.Done))
         {
             if (!await ChangedAsync(limit.Token))
             {
