@@ -15,11 +15,6 @@ public sealed class IlrsSimOptions
     /// <summary>Most runs that the cluster keeps, those that are over included. Default 100.</summary>
     public int Runs { get; set; } = 100;
 
-    /// <summary>
-    /// Simulated months between two checkpoints of a session, from which forks start; 0 for none. Default 24.
-    /// </summary>
-    public int CheckpointMonths { get; set; } = 24;
-
     /// <summary>Where the entities of a session live. Default: beside its runner.</summary>
     public EntityPlacement EntityPlacement { get; set; } = EntityPlacement.Together;
 
@@ -31,6 +26,12 @@ public sealed class IlrsSimOptions
 
     /// <summary>How long a call to an entity may take before it is repeated. Default 5 s.</summary>
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// How often a session with open commands is looked after, in case its silo was lost; at least what the silo's
+    /// reminders allow. Default 1 minute.
+    /// </summary>
+    public TimeSpan WakePeriod { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Compiled scenarios that a silo keeps. Default 32.</summary>
     public int Models { get; set; } = 32;

@@ -23,6 +23,12 @@ internal static class EntityKeys
         };
     }
 
+    /// <summary>Tells all entities of a session that it is over, as far as the cluster hears it.</summary>
+    public static async Task ForgetAsync(
+        IGrainFactory grains, string session, IEnumerable<EntityIdentity> entities, long epoch) =>
+        await Task.WhenAll(entities.Select(x => Grain(grains, session, x).ForgetAsync(epoch)))
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
     /// <summary>Session and id of an entity's key.</summary>
     public static (string Session, string Id) Split(string key)
     {

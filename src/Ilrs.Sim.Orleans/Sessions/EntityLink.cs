@@ -78,9 +78,6 @@ internal sealed class EntityLink(IEntityGrain grain, EntityIdentity identity, Sl
         _slices.Clear();
     }
 
-    /// <summary>Tells the grain that it is not needed any more.</summary>
-    public Task ForgetAsync() => grain.ForgetAsync(setting.Epoch);
-
     private SliceCall Call(byte[] slice) => new() { Epoch = setting.Epoch, Version = Version, Slice = slice };
 
     private Task<SliceAnswer> InsistAsync(SliceCall call, CancellationToken cancellation) => RepeatAsync(
@@ -119,7 +116,7 @@ internal sealed class EntityLink(IEntityGrain grain, EntityIdentity identity, Sl
                 }
             }
             catch (Exception e) when (!cancellation.IsCancellationRequested
-                && e is not (SupersededException or SimulationException)
+                && e is not (SupersededException or EntityFaultException)
                 && (IsPassing(e) || ++faults < MostFaults))
             {
                 await Task.Delay(Math.Min(10 << Math.Min(attempt, 6), 500), cancellation);
@@ -160,10 +157,10 @@ internal sealed class EntityLink(IEntityGrain grain, EntityIdentity identity, Sl
                 _isSeeded = true;
                 break;
             case SeedVerdict.Taken:
-                throw new SimulationException(
+                throw new EntityFaultException(
                     $"The {identity} went through the same messages again and came to another state.");
             default:
-                throw new SimulationException(answer.Detail ?? $"The {identity} cannot be seeded.");
+                throw new EntityFaultException(answer.Detail ?? $"The {identity} cannot be seeded.");
         }
     }
 }

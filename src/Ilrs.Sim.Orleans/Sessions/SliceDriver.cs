@@ -67,6 +67,7 @@ public sealed class SliceDriver
     /// <param name="cancellation">Ends it within a slice: the driver is of no use afterwards.</param>
     /// <exception cref="SimulationException">The simulation cannot go on.</exception>
     /// <exception cref="SupersededException">Another runner has taken over.</exception>
+    /// <exception cref="EntityFaultException">An entity cannot be brought to where it has to stand.</exception>
     public async Task<SliceProgress> AdvanceAsync(
         SimTime limit, int instants, Func<bool> stop, CancellationToken cancellation)
     {
@@ -110,9 +111,6 @@ public sealed class SliceDriver
 
         return state;
     }
-
-    /// <summary>Tells every entity that the session is over.</summary>
-    public Task ForgetAsync() => Task.WhenAll(_links.Select(x => x.ForgetAsync()));
 
     private static byte[] Bytes(Action<StateVisitor> visit)
     {
