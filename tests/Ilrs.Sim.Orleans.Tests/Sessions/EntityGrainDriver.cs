@@ -40,7 +40,6 @@ internal sealed class EntityGrainDriver(SimCluster cluster, ulong salt) : IRepli
             }
         }
 
-        await driver.ForgetAsync();
         replication.Restore(state);
         var layout = model.Layout;
         var result = new ReplicationResult(layout.CellCount, layout.Tracked.Count, layout.Resources.Count);

@@ -1,0 +1,4 @@
+namespace Ilrs.Sim.Orleans.Tests.Sessions;
+
+public sealed class SessionOneSiloTests(SimCluster.One cluster)
+    : ClusterSessionConformance(cluster), IClassFixture<SimCluster.One>;
