@@ -169,7 +169,7 @@ public sealed partial class ScenarioRunGrain
         }
     }
 
-    /// <summary>Whatever is not reached here ends by itself: entities when they are idle, the reminder at its next.</summary>
+    /// <summary>What is not reached here ends by itself: entities when idle, the reminder at its next.</summary>
     private async Task ForgetAsync(SessionMachine machine)
     {
         try

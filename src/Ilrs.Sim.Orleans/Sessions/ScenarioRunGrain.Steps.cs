@@ -106,7 +106,7 @@ public sealed partial class ScenarioRunGrain
         }
     }
 
-    /// <summary>A pace is asked at each month's beginning, or after each instant where the command says instants.</summary>
+    /// <summary>A pace is asked at each month's beginning, or after each instant of a step by instants.</summary>
     private SessionStretch Within(SessionMachine machine, SessionStretch stretch)
     {
         if (_options.Pace is null)
