@@ -34,8 +34,7 @@ public sealed class ClusterConnection : IClusterConnection
     public ISessionHost Sessions => Host;
 
     /// <inheritdoc/>
-    public IRunHost Runs => (object)Host as IRunHost
-        ?? throw new NotSupportedException("This build has no runs on clusters.");
+    public IRunHost Runs => Host;
 
     /// <summary>Connects to the silos whose gateways are named.</summary>
     /// <param name="gateways"><c>HOST:PORT[,HOST:PORT]</c>.</param>

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Ilrs.Sim.Orleans.Tests.Tool;
+
+/// <summary>What one run of the tool as a process gave.</summary>
+internal sealed record ToolRun(int Code, string Out, string Error)
+{
+    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs the tool that was built with these tests, with lines on standard input.</summary>
+    public static async Task<ToolRun> With(string input, params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path(), .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Hang);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var error = process.StandardError.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        return new ToolRun(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Runs the tool without input.</summary>
+    public static Task<ToolRun> Of(params string[] args) => With("", args);
+
+    private static string Path([CallerFilePath] string file = "")
+    {
+        var source = System.IO.Path.GetDirectoryName(file)!;
+        var output = System.IO.Path.GetRelativePath(
+            System.IO.Path.Combine(source, ".."), AppContext.BaseDirectory); // bin/CONFIGURATION/net10.0
+        return System.IO.Path.GetFullPath(
+            System.IO.Path.Combine(source, "..", "..", "..", "src", "Ilrs.Sim.Cli", output, "ilrs-sim.dll"));
+    }
+}
