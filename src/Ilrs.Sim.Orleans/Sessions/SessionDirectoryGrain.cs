@@ -36,7 +36,7 @@ public sealed class SessionDirectoryGrain(
         return closed;
     }
 
-    /// <summary>Lists the session before it begins, so that none is lost; one that cannot begin is struck out.</summary>
+    /// <summary>Lists the session before it begins, so that none is lost; one that cannot begin is removed.</summary>
     private async Task<Reply<SessionStatusData>> AddAsync(
         Guid request, Func<IScenarioRunGrain, Task<Reply<SessionStatusData>>> begin)
     {
