@@ -1,0 +1,14 @@
+using Ilrs.Sim.Hosting.Runs;
+using Ilrs.Sim.Orleans.Client;
+using Ilrs.Sim.Orleans.Tests.Sessions;
+using Ilrs.Sim.TestKit.Hosts;
+
+namespace Ilrs.Sim.Orleans.Tests.Runs;
+
+public sealed class FourSiloRunConformanceTests(FourSiloRunConformanceTests.Four cluster)
+    : RunConformance, IClassFixture<FourSiloRunConformanceTests.Four>
+{
+    protected override IRunHost NewHost() => new ClusterHost(cluster.Grains);
+
+    public sealed class Four() : SimCluster(4);
+}
