@@ -9,7 +9,7 @@ using Orleans.TestingHost;
 
 namespace Ilrs.Sim.Orleans.Tests.Chaos;
 
-/// <summary>An in-process cluster of three silos that loses silos, grains and calls; its storage outlives all.</summary>
+/// <summary>An in-process cluster of three silos that loses silos, grains and calls; its storage stays.</summary>
 public sealed class ChaosCluster : IAsyncLifetime
 {
     private const int Silos = 3;

@@ -5,7 +5,7 @@ using Orleans.Storage;
 
 namespace Ilrs.Sim.Orleans.Tests.Chaos;
 
-/// <summary>A grain storage that outlives silos: one for all of a test's silos, with compare and set of ETags.</summary>
+/// <summary>A grain storage that outlives silos: one for all silos of a test, with compare and set.</summary>
 public sealed class SharedStorage
 {
     private readonly Lock _lock = new();

@@ -5,10 +5,8 @@ using Ilrs.Sim.TestKit.Hosts;
 
 namespace Ilrs.Sim.Orleans.Tests.Runs;
 
-public sealed class FourSiloRunConformanceTests(FourSiloRunConformanceTests.Four cluster)
-    : RunConformance, IClassFixture<FourSiloRunConformanceTests.Four>
+public sealed class FourSiloRunConformanceTests(SimCluster.Four cluster)
+    : RunConformance, IClassFixture<SimCluster.Four>
 {
     protected override IRunHost NewHost() => new ClusterHost(cluster.Grains);
-
-    public sealed class Four() : SimCluster(4);
 }
