@@ -6,7 +6,7 @@ namespace Ilrs.Sim.Hosting.Clusters;
 public sealed record ClusterAddress
 {
     /// <summary>Id of the cluster, and of its service, where nobody chose another.</summary>
-    public const string DefaultId = "dev";
+    public const string DefaultId = "ilrs-sim";
 
     /// <summary>Gateways of its silos, <c>HOST:PORT</c>, at least one; those that answer are used.</summary>
     public required IReadOnlyList<string> Gateways { get; init; }

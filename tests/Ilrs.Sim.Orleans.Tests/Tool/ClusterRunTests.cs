@@ -46,6 +46,6 @@ public sealed class ClusterRunTests(LocalSilo silo) : IClassFixture<LocalSilo>
         var run = await ToolRun.Of("run", "reference-campaign", "--cluster", "127.0.0.1:1");
 
         Assert.Equal(1, run.Code);
-        Assert.Contains("no silo answers at 127.0.0.1:1 (cluster dev): ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("no silo answers at 127.0.0.1:1 (cluster ilrs-sim): ", run.Error, StringComparison.Ordinal);
     }
 }
