@@ -26,9 +26,11 @@ internal sealed class FakeFeed : IDisposable
     public void Fill()
     {
         var list = XDocument.Load(Path.Combine(Repository.Root, "build", "OrleansPackages.props"));
-        foreach (var id in list.Descendants("OrleansPackage").Select(item => item.Attribute("Include")!.Value))
+        foreach (var item in list.Descendants("OrleansPackage"))
         {
-            using var file = File.Create(Path.Combine(Feed, $"{id}.{Version}.nupkg"));
+            var id = item.Attribute("Include")!.Value;
+            var version = item.Attribute("Version")?.Value ?? Version;
+            using var file = File.Create(Path.Combine(Feed, $"{id}.{version}.nupkg"));
             using var archive = new ZipArchive(file, ZipArchiveMode.Create);
             using var writer = new StreamWriter(archive.CreateEntry($"{id}.nuspec").Open());
             writer.Write(
@@ -37,7 +39,7 @@ internal sealed class FakeFeed : IDisposable
                 <package>
                   <metadata>
                     <id>{id}</id>
-                    <version>{Version}</version>
+                    <version>{version}</version>
                     <authors>test</authors>
                     <description>test</description>
                   </metadata>

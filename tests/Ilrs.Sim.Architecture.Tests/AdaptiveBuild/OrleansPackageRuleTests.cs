@@ -10,9 +10,14 @@ public sealed class OrleansPackageRuleTests
         XDocument.Load(Path.Combine(Repository.Root, "tests", "Directory.Build.props")),
     ];
 
-    private static readonly List<string> Probed =
+    private static readonly Dictionary<string, string> VersionsProbed =
         XDocument.Load(Path.Combine(Repository.Root, "build", "OrleansPackages.props"))
-            .Descendants("OrleansPackage").Select(item => item.Attribute("Include")!.Value).ToList();
+            .Descendants("OrleansPackage")
+            .ToDictionary(
+                item => item.Attribute("Include")!.Value,
+                item => item.Attribute("Version")?.Value ?? "$(OrleansVersion)");
+
+    private static readonly List<string> Probed = [.. VersionsProbed.Keys];
 
     [Fact]
     public void Packages_WhenOnlyOrleansProjectsUseThem_AreAllProbed() =>
@@ -27,12 +32,18 @@ public sealed class OrleansPackageRuleTests
     }
 
     [Fact]
-    public void Packages_WhenProbed_HaveTheVersionOfTheOneProperty()
+    public void Packages_WhenProbed_HaveTheVersionThatIsBuiltWith()
     {
         var versions = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
             .Descendants("PackageVersion")
             .ToDictionary(item => item.Attribute("Include")!.Value, item => item.Attribute("Version")!.Value);
 
-        Assert.All(Probed, package => Assert.Equal("$(OrleansVersion)", versions[package]));
+        Assert.All(Probed, package => Assert.Equal(VersionsProbed[package], versions[package]));
     }
+
+    [Fact]
+    public void Packages_WhenTheyAreOfOrleans_HaveTheVersionOfTheOneProperty() =>
+        Assert.All(
+            VersionsProbed.Where(item => item.Key.StartsWith("Microsoft.Orleans.", StringComparison.Ordinal)),
+            item => Assert.Equal("$(OrleansVersion)", item.Value));
 }
