@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Orleans;
@@ -84,7 +85,7 @@ public sealed class SqliteReminderTable(DataFile file, IOptions<ClusterOptions> 
 
     private static ReminderEntry EntryOf(SqliteDataReader reader) => new()
     {
-        GrainId = GrainId.Parse(reader.GetString(0)),
+        GrainId = GrainId.Parse(reader.GetString(0), CultureInfo.InvariantCulture),
         ReminderName = reader.GetString(1),
         StartAt = new DateTime(reader.GetInt64(2), DateTimeKind.Utc),
         Period = new TimeSpan(reader.GetInt64(3)),

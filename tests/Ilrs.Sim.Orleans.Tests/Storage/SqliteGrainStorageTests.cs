@@ -70,7 +70,7 @@ public sealed class SqliteGrainStorageTests : IDisposable
 
         var state = new GrainState<List<int>>();
         await _one.ReadStateAsync("session", Grain, state);
-        Assert.Equal(2 * Times, state.State.Count);
+        Assert.Equal(2 * Times, state.State!.Count);
 
         static async Task RaiseAsync(SqliteGrainStorage storage)
         {
@@ -78,7 +78,7 @@ public sealed class SqliteGrainStorageTests : IDisposable
             {
                 var state = new GrainState<List<int>>();
                 await storage.ReadStateAsync("session", Grain, state);
-                state.State = [.. state.State, done];
+                state.State = [.. state.State!, done];
                 try
                 {
                     await storage.WriteStateAsync("session", Grain, state);

@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace Ilrs.Sim.Silo;
+
+/// <summary>The command line of a silo.</summary>
+internal static class SiloCommand
+{
+    public static RootCommand Create()
+    {
+        var data = new Option<string?>("--data")
+        {
+            Description = "Data file for sessions, runs, reminders and membership. Silos with the same file find each "
+                + "other, and any may be killed. Default: memory; all is lost with the silo.",
+            HelpName = "FILE",
+        };
+        var port = Port("--port", "Port for the other silos; 0 picks a free one. Default: 11111.", 11111);
+        var gateway = Port("--gateway-port", "Port for clients; 0 picks a free one. Default: 30000.", 30000);
+        var primary = new Option<string?>("--primary")
+        {
+            Description = "Joins a silo that was started without --data: its address and --port.",
+            HelpName = "HOST:PORT",
+        };
+        primary.Validators.Add(result =>
+        {
+            if (!IPEndPoint.TryParse(result.Tokens[0].Value, out var found) || found.Port == 0)
+            {
+                result.AddError($"--primary: '{result.Tokens[0].Value}' is no address and port, such as 10.0.0.5:11111.");
+            }
+        });
+        var address = new Option<string>("--address")
+        {
+            Description = "Address to listen on. Default: 127.0.0.1, this machine only.",
+            HelpName = "IP",
+            DefaultValueFactory = _ => "127.0.0.1",
+        };
+        address.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !IPAddress.TryParse(result.Tokens[0].Value, out _))
+            {
+                result.AddError($"--address: '{result.Tokens[0].Value}' is no IP address.");
+            }
+        });
+        var cluster = Name("--cluster-id", "Name of the cluster; only silos of one cluster meet. Default: dev.");
+        var service = Name("--service-id", "Name under which state is stored. Default: dev.");
+        var log = new Option<LogLevel>("--log")
+        {
+            Description = "Least level that is logged, to standard error. Default: Warning.",
+            DefaultValueFactory = _ => LogLevel.Warning,
+        };
+        var root = new RootCommand(
+            """
+            A silo of Ilrs.Sim: runs sessions and ensembles for clients of its gateway.
+
+            Examples:
+              one silo, in memory            ilrs-sim-silo
+              a second one beside it         ilrs-sim-silo --port 0 --gateway-port 0 --primary 127.0.0.1:11111
+              silos that outlive kill -9     ilrs-sim-silo --data silos.db --port 0 --gateway-port 0
+
+            Exit codes: 0 stopped when asked to, 1 failure, 2 wrong command line.
+            """)
+        {
+            data, port, gateway, primary, address, cluster, service, log,
+        };
+        root.Validators.Add(result =>
+        {
+            if (result.GetResult(data) is not null && result.GetResult(primary) is not null)
+            {
+                result.AddError("--data and --primary exclude each other: silos with the same file find each other.");
+            }
+        });
+        root.SetAction((parsed, cancellation) => SiloProcess.RunAsync(
+            new SiloSettings(
+                parsed.GetValue(data),
+                parsed.GetValue(port),
+                parsed.GetValue(gateway),
+                parsed.GetValue(primary) is { } text ? IPEndPoint.Parse(text) : null,
+                IPAddress.Parse(parsed.GetValue(address)!),
+                parsed.GetValue(cluster)!,
+                parsed.GetValue(service)!,
+                parsed.GetValue(log)),
+            cancellation));
+        return root;
+    }
+
+    private static Option<string> Name(string name, string description) =>
+        new(name) { Description = description, HelpName = "NAME", DefaultValueFactory = _ => "dev" };
+
+    private static Option<int> Port(string name, string description, int value)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = description,
+            HelpName = "PORT",
+            DefaultValueFactory = _ => value,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1
+                && int.TryParse(result.Tokens[0].Value, out var port)
+                && port is < 0 or > IPEndPoint.MaxPort)
+            {
+                result.AddError($"{name}: {port} is no port: 0 to {IPEndPoint.MaxPort}.");
+            }
+        });
+        return option;
+    }
+}

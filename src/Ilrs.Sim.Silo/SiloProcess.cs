@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Sockets;
+using Ilrs.Sim.Orleans;
+using Ilrs.Sim.Orleans.Storage;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+
+namespace Ilrs.Sim.Silo;
+
+/// <summary>Runs one silo until the process is asked to end.</summary>
+internal static class SiloProcess
+{
+    public static async Task<int> RunAsync(SiloSettings settings, CancellationToken cancellation)
+    {
+        if (!TryPort(settings.Address, settings.Port, out var port, out var error)
+            || !TryPort(settings.Address, settings.GatewayPort, out var gateway, out error))
+        {
+            return Fail(error);
+        }
+
+        try
+        {
+            if (settings.Data is { } path)
+            {
+                using var file = new DataFile(path);
+                await file.OpenAsync();
+            }
+
+            using var host = Build(settings, port, gateway);
+            await host.StartAsync(cancellation);
+            var kept = settings.Data is { } data
+                ? $"data file {Path.GetFullPath(data)}"
+                : "no data file: everything is lost with the silo";
+            Console.WriteLine(
+                $"ready: gateway {new IPEndPoint(settings.Address, gateway)}, "
+                + $"silo {new IPEndPoint(settings.Address, port)}, {kept}");
+            await host.WaitForShutdownAsync(cancellation);
+            return 0;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return 0;
+        }
+        catch (DataFileException e)
+        {
+            return Fail(e.Message);
+        }
+    }
+
+    private static IHost Build(SiloSettings settings, int port, int gateway)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(settings.Log);
+        builder.UseOrleans(silo =>
+        {
+            silo.Configure<ClusterOptions>(options =>
+            {
+                options.ClusterId = settings.ClusterId;
+                options.ServiceId = settings.ServiceId;
+            });
+            silo.Configure<EndpointOptions>(options =>
+            {
+                options.AdvertisedIPAddress = settings.Address;
+                options.SiloPort = port;
+                options.GatewayPort = gateway;
+            });
+            silo.Configure<ClusterMembershipOptions>(Watch);
+            if (settings.Data is { } data)
+            {
+                silo.UseDataFile(data);
+            }
+            else
+            {
+                silo.UseDevelopmentClustering(settings.Primary ?? new IPEndPoint(settings.Address, port));
+            }
+
+            silo.UseIlrsSim();
+        });
+        return builder.Build();
+    }
+
+    // One of two silos must be able to declare the other dead alone, and within seconds.
+    private static void Watch(ClusterMembershipOptions options)
+    {
+        options.NumVotesForDeathDeclaration = 1;
+        options.ProbeTimeout = TimeSpan.FromSeconds(2);
+        options.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+        options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(3);
+    }
+
+    private static bool TryPort(IPAddress address, int wanted, out int port, out string error)
+    {
+        port = wanted;
+        error = "";
+        try
+        {
+            using var listener = new TcpListener(address, wanted);
+            listener.Start();
+            port = ((IPEndPoint)listener.LocalEndpoint).Port;
+            return true;
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            error = $"port {wanted} of {address} is taken; 0 picks a free one";
+        }
+        catch (SocketException e)
+        {
+            error = $"cannot listen on {address}, port {wanted}: {e.Message}";
+        }
+
+        return false;
+    }
+
+    private static int Fail(string error)
+    {
+        Console.Error.WriteLine($"error: {error}");
+        return 1;
+    }
+}
