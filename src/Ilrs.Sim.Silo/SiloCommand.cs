@@ -42,8 +42,8 @@ internal static class SiloCommand
                 result.AddError($"--address: '{result.Tokens[0].Value}' is no IP address.");
             }
         });
-        var cluster = Name("--cluster-id", "Name of the cluster; only silos of one cluster meet. Default: dev.");
-        var service = Name("--service-id", "Name under which state is stored. Default: dev.");
+        var cluster = Name("--cluster-id", "Name of the cluster; only silos of one cluster meet. Default: ilrs-sim.");
+        var service = Name("--service-id", "Name under which state is stored. Default: ilrs-sim.");
         var log = new Option<LogLevel>("--log")
         {
             Description = "Least level that is logged, to standard error. Default: Warning.",
@@ -85,7 +85,7 @@ internal static class SiloCommand
     }
 
     private static Option<string> Name(string name, string description) =>
-        new(name) { Description = description, HelpName = "NAME", DefaultValueFactory = _ => "dev" };
+        new(name) { Description = description, HelpName = "NAME", DefaultValueFactory = _ => "ilrs-sim" };
 
     private static Option<int> Port(string name, string description, int value)
     {
