@@ -26,7 +26,8 @@ internal static class SiloCommand
         {
             if (!IPEndPoint.TryParse(result.Tokens[0].Value, out var found) || found.Port == 0)
             {
-                result.AddError($"--primary: '{result.Tokens[0].Value}' is no address and port, such as 10.0.0.5:11111.");
+                result.AddError(
+                    $"--primary: '{result.Tokens[0].Value}' is no address and port, such as 10.0.0.5:11111.");
             }
         });
         var address = new Option<string>("--address")

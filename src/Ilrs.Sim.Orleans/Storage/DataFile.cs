@@ -50,7 +50,7 @@ public sealed class DataFile : IDisposable
         return result;
     });
 
-    /// <summary>Writes in one transaction, which is on the disk when this returns; an exception undoes all of it.</summary>
+    /// <summary>Writes in one transaction, which is on disk when this returns; an exception undoes it all.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> write) => UseAsync(connection =>
     {
         using var transaction = connection.BeginTransaction(deferred: false);

@@ -70,7 +70,8 @@ internal static class DataFileSchema
         if (application == ApplicationId)
         {
             throw new DataFileException(
-                $"{path} was written by a newer version of Ilrs.Sim (its schema is {version}, this one reads {Version})");
+                $"{path} was written by a newer version of Ilrs.Sim "
+                + $"(its schema is {version}, this one reads {Version})");
         }
 
         if (application != 0 || version != 0 || connection.Scalar("SELECT count(*) FROM sqlite_schema") != 0)

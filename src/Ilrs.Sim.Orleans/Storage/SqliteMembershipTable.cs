@@ -7,7 +7,9 @@ using Orleans.Runtime;
 
 namespace Ilrs.Sim.Orleans.Storage;
 
-/// <summary>The silos of a cluster in a data file. Rows and the table's version change together or not at all.</summary>
+/// <summary>
+/// The silos of a cluster in a data file. Rows and the table's version change together or not at all.
+/// </summary>
 public sealed class SqliteMembershipTable(DataFile file, IOptions<ClusterOptions> options) : IMembershipTable
 {
     private readonly string _cluster = options.Value.ClusterId;
