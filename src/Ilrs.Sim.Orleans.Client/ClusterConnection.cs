@@ -78,7 +78,27 @@ public sealed class ClusterConnection : IClusterConnection
             return NoSilo(address, refusal);
         }
 
-        var services = Services(endpoints.Value, address, chosen);
+        // A gateway may be lost just now: each gets its turn to be asked first.
+        var gateways = endpoints.Value;
+        for (var turn = 1; ; turn++)
+        {
+            var connected = await StartAsync(gateways, address, chosen, cancellation).ConfigureAwait(false);
+            if (connected.IsSuccess || turn >= gateways.Length)
+            {
+                return connected;
+            }
+
+            gateways = [.. gateways[1..], gateways[0]];
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync() => await EndAsync(_services).ConfigureAwait(false);
+
+    private static async Task<Answer<ClusterConnection>> StartAsync(
+        IPEndPoint[] gateways, ClusterAddress address, ClusterHostOptions chosen, CancellationToken cancellation)
+    {
+        var services = Services(gateways, address, chosen);
         try
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -101,9 +121,6 @@ public sealed class ClusterConnection : IClusterConnection
             throw;
         }
     }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await EndAsync(_services).ConfigureAwait(false);
 
     private static async Task EndAsync(ServiceProvider services)
     {
