@@ -47,7 +47,10 @@ public enum MessageKind : ushort
     /// <summary>To a vehicle family. A: priority, B: request number.</summary>
     LaunchRequest,
 
-    /// <summary>To a vehicle family: the waiting request is withdrawn. B: request number.</summary>
+    /// <summary>
+    /// To a vehicle family: the waiting request is withdrawn. B: request number. Back from the family, when the request
+    /// was still waiting: A: seconds of stand-down while it waited, B: request number.
+    /// </summary>
     LaunchWithdrawn,
 
     /// <summary>

@@ -43,10 +43,24 @@ internal sealed partial class Mission
         }
     }
 
+    /// <summary>
+    /// The wait of a withdrawn request was booked to the queue; only the family knows how long of it nobody flew.
+    /// </summary>
+    private void BookStandDown(long seconds)
+    {
+        if (_stage != MissionStage.Cancelled)
+        {
+            _held.Add(DelayCause.VehicleQueue, -seconds);
+            _held.Add(DelayCause.StandDown, seconds);
+        }
+    }
+
     private void OnPad(in Message pad, Outbox outbox)
     {
         if (_stage != MissionStage.Queue || pad.A != _request)
         {
+            // Granted while the withdrawal was on its way, which the family therefore does not answer.
+            BookStandDown(pad.B);
             Send(outbox, _vehicle, MessageKind.LaunchResult, pad.A, -1);
             return;
         }

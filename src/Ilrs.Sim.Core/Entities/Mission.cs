@@ -144,6 +144,9 @@ internal sealed partial class Mission : Entity, ITracked
             case MessageKind.PadGranted:
                 OnPad(message, outbox);
                 break;
+            case MessageKind.LaunchWithdrawn:
+                BookStandDown(message.A);
+                break;
             case MessageKind.ClaimServed:
                 OnClaimServed(outbox);
                 break;

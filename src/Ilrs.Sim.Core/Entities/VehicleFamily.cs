@@ -73,7 +73,7 @@ internal sealed class VehicleFamily : Entity
                 Serve(outbox);
                 break;
             case MessageKind.LaunchWithdrawn:
-                Withdraw(message);
+                Withdraw(message, outbox);
                 break;
             case MessageKind.LaunchResult:
                 OnResult(message, outbox);
@@ -156,13 +156,15 @@ internal sealed class VehicleFamily : Entity
         _queue.Insert(at, item);
     }
 
-    private void Withdraw(in Message message)
+    private void Withdraw(in Message message, Outbox outbox)
     {
         for (var i = 0; i < _queue.Count; i++)
         {
             if (_queue[i].Sender == message.Sender && _queue[i].Attempt == message.B)
             {
+                var grounded = GroundedSoFar() - _queue[i].GroundedBefore;
                 _queue.RemoveAt(i);
+                Send(outbox, message.Sender, MessageKind.LaunchWithdrawn, grounded, message.B);
                 return;
             }
         }
