@@ -11,8 +11,32 @@ public sealed record PartnerDefinition
     /// <summary>Name for people; the id when absent.</summary>
     public string? Name { get; init; }
 
-    /// <summary>What it is: agency, ministry, academy, organisation, institute, university, company, ngo.</summary>
+    /// <summary>
+    /// What it is: agency, ministry, academy, organisation (intergovernmental), institute, university, company, ngo.
+    /// </summary>
     public string Kind { get; init; } = "agency";
+
+    /// <summary>Other names it is found by, such as abbreviations.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>
+    /// Its statuses in the order of their dates. Empty: nobody says, so it has every right and no count adds it.
+    /// </summary>
+    public IReadOnlyList<StatusPeriod> Status { get; init; } = [];
+
+    /// <summary>Id of the partner it is a part of, or null; no count adds both.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>Ids of the organisations among the partners that it is a member of; no count adds both.</summary>
+    public IReadOnlyList<string> MemberOf { get; init; } = [];
+
+    /// <summary>Blocs it belongs to, such as artemis-accords; they change no membership by themselves.</summary>
+    public IReadOnlyList<string> Blocs { get; init; } = [];
+
+    /// <summary>
+    /// Number of members whose names are not known that the record stands for; null for a named partner.
+    /// </summary>
+    public int? Unnamed { get; init; }
 
     /// <summary>ISO 3166 country code, or null.</summary>
     public string? Country { get; init; }
@@ -25,6 +49,9 @@ public sealed record PartnerDefinition
 
     /// <summary>Its pledges.</summary>
     public IReadOnlyList<PledgeDefinition> Pledges { get; init; } = [];
+
+    /// <summary>What it has named, offered or promised.</summary>
+    public IReadOnlyList<CommitmentDefinition> Commitments { get; init; } = [];
 
     /// <summary>Its instruments.</summary>
     public IReadOnlyList<InstrumentDefinition> Instruments { get; init; } = [];

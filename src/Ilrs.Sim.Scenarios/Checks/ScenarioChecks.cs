@@ -18,6 +18,7 @@ internal static class ScenarioChecks
         CycleCheck.Run(scenario, context);
         HandOverCheck.Run(scenario, context);
         TrainingChecks.Run(scenario, context);
+        MemberChecks.Run(scenario, context);
         SlotChecks.Run(scenario, context);
         InterventionChecks.Run(scenario, context);
     }

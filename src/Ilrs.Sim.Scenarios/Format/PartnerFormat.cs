@@ -14,9 +14,35 @@ internal static class PartnerFormat
         "kind",
         new WordShape("agency", "ministry", "academy", "organisation", "institute", "university", "company", "ngo"),
         "agency",
-        "What it is.");
+        "What it is; organisation: an intergovernmental one.");
+
+    private static readonly Key<IReadOnlyList<string>> Aliases = Keys.DescriptiveList(
+        "aliases", new ListShape<string>(TextShape.Any, sorted: true), "Other names it is found by.");
 
     private static readonly Key<string> Country = Keys.Optional("country", PatternShape.Country, "ISO 3166 code.");
+    private static readonly Key<IReadOnlyList<StatusPeriod>> Status = Keys.List(
+        "status",
+        new ListShape<StatusPeriod>(StatusFormat.Shape),
+        "Its statuses, in the order of their dates; default: nobody says, it has every right and no count adds it.");
+
+    private static readonly Key<string> Parent = Keys.Optional(
+        "parent", IdShape.Of(NameKind.Partner), "The partner it is a part of; no count adds both.");
+
+    private static readonly Key<IReadOnlyList<string>> MemberOf = Keys.List(
+        "member_of",
+        new ListShape<string>(IdShape.Of(NameKind.Partner), sorted: true),
+        "The organisations among the partners that it is a member of; no count adds both.");
+
+    private static readonly Key<IReadOnlyList<string>> Blocs = Keys.List(
+        "blocs",
+        new ListShape<string>(PatternShape.Word, sorted: true),
+        "Blocs it belongs to; they change no membership by themselves.");
+
+    private static readonly Key<int> Unnamed = Keys.Optional(
+        "unnamed",
+        new IntegerShape(1, 10_000),
+        "Number of members without a published name that the record stands for; such a record contributes nothing.");
+
     private static readonly Key<bool> Lead = Keys.Default(
         "lead", BooleanShape.Any, "false", "True for a partner that leads the programme.");
 
@@ -34,6 +60,11 @@ internal static class PartnerFormat
 
     private static readonly Key<IReadOnlyList<PledgeDefinition>> Pledges = Keys.List(
         "pledges", new RecordListShape<PledgeDefinition>(PledgeFormat.Shape, p => p.Id), "Its pledges.");
+
+    private static readonly Key<IReadOnlyList<CommitmentDefinition>> Commitments = Keys.List(
+        "commitments",
+        new RecordListShape<CommitmentDefinition>(CommitmentFormat.Shape, c => c.Id),
+        "What it has named, offered or promised.");
 
     private static readonly Key<IReadOnlyList<InstrumentDefinition>> Instruments = Keys.List(
         "instruments",
@@ -54,12 +85,40 @@ internal static class PartnerFormat
             Name = r.Find(Name),
             Kind = r.Get(Kind),
             Country = r.Find(Country),
+            Aliases = r.Get(Aliases),
+            Status = r.Get(Status),
+            Parent = r.Find(Parent),
+            MemberOf = r.Get(MemberOf),
+            Blocs = r.Get(Blocs),
+            Unnamed = r.FindValue(Unnamed),
             Lead = r.Get(Lead),
             Joins = r.FindValue(Joins),
             Reliability = r.Get(Reliability),
             Attrition = r.Get(Attrition),
             Pledges = r.Get(Pledges),
+            Commitments = r.Get(Commitments),
             Instruments = r.Get(Instruments),
             Nominations = r.Get(Nominations),
-        });
+        },
+        Check);
+
+    private static void Check(Record record)
+    {
+        foreach (var key in new Key[] { Pledges, Commitments, Instruments, Nominations })
+        {
+            record.RefuseWritten(key, !record.IsWritten(Unnamed), "for members without a name");
+        }
+
+        if (record.Find(Status) is { } status)
+        {
+            for (var i = 0; i < status.Count; i++)
+            {
+                if (i > 0 && (status[i].From is not { } from || from <= status[i - 1].From))
+                {
+                    record.Meaning(
+                        Status, $"status {i + 1} out of order", "each with a later date than the one before");
+                }
+            }
+        }
+    }
 }
