@@ -7,14 +7,14 @@ public sealed class ProgrammeProvenanceTests
 {
     private static readonly string[] RecordLists =
     [
-        "resources", "uncertainties", "levers", "partners", "pledges", "instruments", "nominations", "training",
-        "vehicles", "missions", "slips", "modules", "milestones", "phases", "interventions",
+        "resources", "uncertainties", "levers", "partners", "pledges", "commitments", "instruments", "nominations",
+        "training", "vehicles", "missions", "slips", "modules", "milestones", "phases", "interventions",
     ];
 
     private static readonly string[] Bases = ["assumption", "general-knowledge", "derived"];
     private static readonly string[] Confidences = ["high", "medium", "low"];
     private static readonly string[] Sheets =
-        ["missions", "modules", "parameters", "phases", "training", "history/reference_class"];
+        ["missions", "modules", "parameters", "partners", "phases", "training", "history/reference_class"];
 
     private static readonly string[] FileNames =
         [.. BuiltInDocument.Names
