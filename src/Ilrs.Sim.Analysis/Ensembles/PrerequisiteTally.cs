@@ -16,9 +16,16 @@ internal sealed class PrerequisiteTally
         var index = TrackedIndex.Of(layout);
         foreach (var (place, item) in layout.Tracked.Index())
         {
-            if (ConditionOf(scenario, item) is { } condition)
+            var states = Conditions(scenario, item).SelectMany(States).ToList();
+            if (states.Count > 0)
             {
-                int[] prerequisites = [.. States(condition).Select(state => TrackedIndex.Of(index, state)).Distinct()];
+                // An instrument at work has no date of its own.
+                int[] prerequisites =
+                [
+                    .. states.Where(state => state.State != ConditionState.Working)
+                        .Select(state => TrackedIndex.Of(index, state))
+                        .Distinct(),
+                ];
                 _entries.Add(new Entry(place, prerequisites, new long[prerequisites.Length]));
             }
         }
@@ -67,13 +74,20 @@ internal sealed class PrerequisiteTally
     private static IEnumerable<ConditionItem> States(ConditionDefinition condition) =>
         condition.Items.Concat(condition.Groups.SelectMany(States));
 
-    private static ConditionDefinition? ConditionOf(Scenario scenario, TrackedItem item) => item.Kind switch
+    private static IEnumerable<ConditionDefinition> Conditions(Scenario scenario, TrackedItem item)
     {
-        TrackedKind.Milestone => scenario.Milestones.First(milestone => milestone.Id == item.Id).Condition,
-        TrackedKind.Commissioning => scenario.Modules.First(module => module.Id == item.Id).Requires,
-        TrackedKind.Launch => scenario.Missions.First(mission => mission.Id == item.Id).Requires,
-        _ => null,
-    };
+        IEnumerable<ConditionDefinition?> all = item.Kind switch
+        {
+            TrackedKind.Milestone => scenario.Interventions
+                .Where(change => change.Kind == InterventionKind.RedefineMilestone && change.Target == item.Id)
+                .Select(change => change.Condition)
+                .Prepend(scenario.Milestones.First(milestone => milestone.Id == item.Id).Condition),
+            TrackedKind.Commissioning => [scenario.Modules.First(module => module.Id == item.Id).Requires],
+            TrackedKind.Launch => [scenario.Missions.First(mission => mission.Id == item.Id).Requires],
+            _ => [],
+        };
+        return all.OfType<ConditionDefinition>();
+    }
 
     private sealed class Entry(int item, int[] prerequisites, long[] counts)
     {

@@ -157,7 +157,9 @@ public sealed class SimulationModel
         for (var i = 0; i < Tables.Interventions.Length; i++)
         {
             var change = Tables.Interventions[i];
-            var target = change.Target is { } id ? Tables.OrderOf(id) : Tables.Office;
+            var target = change.Kind == InterventionKind.RedefineMilestone ? Tables.Station
+                : change.Target is { } id ? Tables.OrderOf(id)
+                : Tables.Office;
             yield return new AgendaPlan.Opening(change.Date, i, new Message(target, -1, MessageKind.Change, i));
         }
     }

@@ -98,6 +98,11 @@ internal sealed class ConditionTracker
                 throw new ScenarioException([$"There is no milestone {item.Entity}."]);
             }
 
+            if (item.State == ConditionState.Working)
+            {
+                milestone = tables.DisciplineIndex(item.Entity);
+            }
+
             var order = milestone >= 0 ? tables.Station : tables.OrderOf(item.Entity);
             leaves.Add(new Leaf(order, item.State, milestone));
         }
@@ -128,7 +133,9 @@ internal sealed class ConditionTracker
         return held >= node.Needed;
     }
 
-    /// <summary>A named state: the entity's place, the state, and the milestone's index or −1.</summary>
+    /// <summary>
+    /// A named state: the entity's place, the state, and the index of the milestone or discipline, or −1.
+    /// </summary>
     internal readonly record struct Leaf(int Order, ConditionState State, int Milestone);
 
     private sealed record Node(int Needed, int First, int Count, Node[] Groups);

@@ -30,7 +30,41 @@ internal static class Dependencies
             Add(tables, sets, milestone.Condition, tables.Station);
         }
 
+        foreach (var change in tables.Interventions)
+        {
+            Add(tables, sets, change.Condition, tables.Station);
+        }
+
         return Array.ConvertAll(sets, static x => { var a = new int[x.Count]; x.CopyTo(a); return a; });
+    }
+
+    /// <summary>When the station begins to hear of each entity.</summary>
+    public static SimTime[] StationHearsFrom(ModelTables tables)
+    {
+        var from = new SimTime[tables.Identities.Length];
+        Array.Fill(from, SimTime.Never);
+        for (var i = 0; i < from.Length; i++)
+        {
+            var id = tables.Identities[i].Id;
+            foreach (var milestone in tables.Milestones)
+            {
+                if (Names(milestone.Condition, id) || (i == tables.Station && NamesMilestone(milestone.Condition)))
+                {
+                    from[i] = tables.Scenario.Start;
+                }
+            }
+
+            foreach (var change in tables.Interventions)
+            {
+                if (change.Condition is { } condition
+                    && (Names(condition, id) || (i == tables.Station && NamesMilestone(condition))))
+                {
+                    from[i] = SimTime.Min(from[i], change.Date);
+                }
+            }
+        }
+
+        return from;
     }
 
     /// <summary>
@@ -108,7 +142,7 @@ internal static class Dependencies
     {
         foreach (var item in condition.Items)
         {
-            if (item.Entity == entity)
+            if (item.Entity == entity && item.State != ConditionState.Working)
             {
                 return true;
             }
@@ -117,6 +151,27 @@ internal static class Dependencies
         foreach (var group in condition.Groups)
         {
             if (Names(group, entity))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesMilestone(ConditionDefinition condition)
+    {
+        foreach (var item in condition.Items)
+        {
+            if (item.State == ConditionState.Reached)
+            {
+                return true;
+            }
+        }
+
+        foreach (var group in condition.Groups)
+        {
+            if (NamesMilestone(group))
             {
                 return true;
             }
@@ -134,6 +189,11 @@ internal static class Dependencies
 
         foreach (var item in condition.Items)
         {
+            if (item.State == ConditionState.Working)
+            {
+                continue; // the station counts working instruments itself
+            }
+
             var order = item.State == ConditionState.Reached
                 ? tables.Station
                 : tables.Require(item.Entity, $"condition of {tables.Identities[follower]}");

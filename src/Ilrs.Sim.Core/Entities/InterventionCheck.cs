@@ -19,6 +19,14 @@ internal static class InterventionCheck
 
     private static string? Error(InterventionDefinition change, ModelTables tables)
     {
+        if (change.Kind == InterventionKind.RedefineMilestone)
+        {
+            return tables.MilestoneLookup.Find(change.Target ?? "") < 0 ? $"there is no milestone {change.Target}."
+                : change.Condition is null ? "it names no condition."
+                : change.HoldFor < 0 ? "its time to hold is negative."
+                : null;
+        }
+
         var order = change.Target is { } id ? tables.OrderOf(id) : tables.Office;
         if (order < 0)
         {

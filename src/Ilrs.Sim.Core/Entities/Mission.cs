@@ -265,7 +265,10 @@ internal sealed partial class Mission : Entity, ITracked
     {
         foreach (var follower in _tables.Followers[Self])
         {
-            Send(outbox, follower, MessageKind.Status, (long)state, holds ? 1 : 0, -1);
+            if (_tables.Hears(follower, Self, Now))
+            {
+                Send(outbox, follower, MessageKind.Status, (long)state, holds ? 1 : 0, -1);
+            }
         }
     }
 }

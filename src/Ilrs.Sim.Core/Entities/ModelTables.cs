@@ -42,10 +42,13 @@ internal sealed class ModelTables
         _firstYear = scenario.Calendar.DateOf(scenario.Start).Year;
         FirstMonth = scenario.Calendar.MonthOf(scenario.Start);
         (Instruments, InstrumentsOf) = ResolveInstruments();
-        Followers = Dependencies.Followers(this);
+        Disciplines = [.. new SortedSet<string>(
+            Array.ConvertAll(Instruments, static x => x.Definition.DisciplineId), StringComparer.Ordinal)];
         Interventions = [.. scenario.Interventions];
         Array.Sort(Interventions, static (x, y) =>
             x.Date != y.Date ? x.Date.CompareTo(y.Date) : string.CompareOrdinal(x.Id, y.Id));
+        Followers = Dependencies.Followers(this);
+        StationHearsFrom = Dependencies.StationHearsFrom(this);
         _errors.AddRange(InterventionCheck.Errors(this));
         if (_errors.Count > 0)
         {
@@ -106,11 +109,20 @@ internal sealed class ModelTables
     /// <summary>All instruments in ordinal order of their ids.</summary>
     public InstrumentEntry[] Instruments { get; }
 
+    /// <summary>Disciplines of all instruments as conditions name them, in ordinal order.</summary>
+    public string[] Disciplines { get; }
+
     /// <summary>Indices into <see cref="Instruments"/> by partner.</summary>
     public int[][] InstrumentsOf { get; }
 
     /// <summary>Places of the entities whose conditions name an entity, by its place.</summary>
     public int[][] Followers { get; }
+
+    /// <summary>
+    /// When the station begins to hear of the states of an entity, by its place: from the start where a milestone names
+    /// it, else from the date of the change that makes a milestone name it.
+    /// </summary>
+    public SimTime[] StationHearsFrom { get; }
 
     /// <summary>Place of an entity by id, or −1.</summary>
     public int OrderOf(string id) => _orders.GetValueOrDefault(id, -1);
@@ -133,6 +145,10 @@ internal sealed class ModelTables
 
     public int ResourceIndex(string id) => Known(ResourceLookup.Find(id), "resource", id);
 
+    /// <summary>Index of a discipline by the id that conditions use, in ordinal order of these ids.</summary>
+    public int DisciplineIndex(string id) =>
+        Known(Array.BinarySearch(Disciplines, id, StringComparer.Ordinal), "instrument of discipline", id);
+
     public int UncertaintyIndex(string id) => Known(UncertaintyLookup.Find(id), "uncertainty", id);
 
     /// <summary>When an entity begins to exist: its own date, but not before the scenario's start.</summary>
@@ -153,6 +169,9 @@ internal sealed class ModelTables
 
     /// <summary>How long a host waits for late instruments, seconds.</summary>
     public long GraceOf(int order) => order < FirstModule ? Missions[order - FirstMission].Grace : long.MaxValue / 4;
+
+    /// <summary>True when an entity tells a follower of its states now: nothing hears of a later change.</summary>
+    public bool Hears(int follower, int order, SimTime now) => follower != Station || now >= StationHearsFrom[order];
 
     private static double Scale(int decimals)
     {

@@ -16,8 +16,8 @@ internal sealed class Station : Entity, ITracked
     private readonly ModelTables _tables;
     private readonly StationBalance _balance;
     private readonly InstrumentHours _hours;
-    private readonly ConditionTracker[] _conditions;
-    private readonly long[] _heldFrom;
+    private readonly MilestoneConditions _conditions;
+    private readonly int[] _working;
     private readonly long[] _reached;
     private readonly List<int> _repairs = [];
     private readonly long[] _noHeld = new long[ReplicationResult.CauseCount];
@@ -37,9 +37,9 @@ internal sealed class Station : Entity, ITracked
         _tables = tables;
         _balance = new StationBalance(tables);
         _hours = new InstrumentHours(tables, BookHours);
-        _conditions = Array.ConvertAll(tables.Milestones, x => new ConditionTracker(x.Condition, tables));
-        _heldFrom = new long[_conditions.Length];
-        _reached = new long[_conditions.Length];
+        _conditions = new MilestoneConditions(tables);
+        _working = new int[tables.Disciplines.Length];
+        _reached = new long[tables.Milestones.Length];
     }
 
     public override void Declare(MetricDeclarer metrics)
@@ -56,7 +56,7 @@ internal sealed class Station : Entity, ITracked
 
     public void Report(TrackedWriter writer)
     {
-        for (var i = 0; i < _conditions.Length; i++)
+        for (var i = 0; i < _reached.Length; i++)
         {
             writer.Write(new SimTime(_reached[i]), _noHeld, _conditions[i].Last);
         }
@@ -68,7 +68,7 @@ internal sealed class Station : Entity, ITracked
         {
             case MessageKind.Enter:
                 Ticking = true;
-                for (var i = 0; i < _conditions.Length; i++)
+                for (var i = 0; i < _reached.Length; i++)
                 {
                     WhenConditionChanges(i, outbox);
                 }
@@ -88,6 +88,9 @@ internal sealed class Station : Entity, ITracked
                 break;
             case MessageKind.Status:
                 OnStatus(message, outbox);
+                break;
+            case MessageKind.Change:
+                Redefine((int)message.A, outbox);
                 break;
             case MessageKind.StatusWanted:
                 AnswerStatus(message.Sender, outbox);
@@ -118,12 +121,9 @@ internal sealed class Station : Entity, ITracked
         _repairs.Clear();
         _teams = _tables.Scenario.Station.RepairTeams ?? int.MaxValue;
         _spares = _tables.Scenario.Station.Spares;
-        for (var i = 0; i < _conditions.Length; i++)
-        {
-            _conditions[i].Reset();
-            _heldFrom[i] = long.MaxValue;
-            _reached[i] = long.MaxValue;
-        }
+        _conditions.Reset();
+        Array.Clear(_working);
+        Array.Fill(_reached, long.MaxValue);
     }
 
     protected override void Describe(EntityViewBuilder view)
@@ -148,12 +148,8 @@ internal sealed class Station : Entity, ITracked
     {
         _balance.Visit(visitor);
         _hours.Visit(visitor);
-        foreach (var condition in _conditions)
-        {
-            condition.Visit(visitor);
-        }
-
-        visitor.Values(_heldFrom);
+        _conditions.Visit(visitor);
+        visitor.Values(_working);
         visitor.Values(_reached);
         visitor.List(_repairs, static (StateVisitor v, ref int item) => v.Value(ref item));
         visitor.Value(ref _teams);
@@ -162,7 +158,7 @@ internal sealed class Station : Entity, ITracked
 
     private void OnStatus(in Message status, Outbox outbox)
     {
-        for (var i = 0; i < _conditions.Length; i++)
+        for (var i = 0; i < _reached.Length; i++)
         {
             if (_reached[i] == long.MaxValue && _conditions[i].Update(status))
             {
@@ -173,7 +169,7 @@ internal sealed class Station : Entity, ITracked
 
     private void WhenConditionChanges(int i, Outbox outbox)
     {
-        var hold = _tables.Milestones[i].HoldFor;
+        var hold = _conditions.HoldFor(i);
         if (!_conditions[i].Holds)
         {
             CancelTimer(i);
@@ -194,9 +190,35 @@ internal sealed class Station : Entity, ITracked
         Log("milestone", _tables.Milestones[i].Id);
         foreach (var follower in _tables.Followers[Self])
         {
-            Send(outbox, follower, MessageKind.Status, (long)ConditionState.Reached, 1, i);
+            if (_tables.Hears(follower, Self, Now))
+            {
+                Send(outbox, follower, MessageKind.Status, (long)ConditionState.Reached, 1, i);
+            }
         }
     }
+
+    private void Redefine(int change, Outbox outbox)
+    {
+        var i = _tables.MilestoneLookup.Find(_tables.Interventions[change].Target!);
+        Log("redefined", _tables.Milestones[i].Id);
+        if (_reached[i] != long.MaxValue)
+        {
+            return;
+        }
+
+        CancelTimer(i);
+        var condition = _conditions.Redefine(i, change);
+        for (var discipline = 0; discipline < _working.Length; discipline++)
+        {
+            condition.Update(Working(discipline));
+        }
+
+        condition.Ask(outbox, Self, late: true);
+        WhenConditionChanges(i, outbox);
+    }
+
+    private Message Working(int discipline) => new(
+        Self, Self, MessageKind.Status, (long)ConditionState.Working, _working[discipline] > 0 ? 1 : 0, discipline);
 
     /// <summary>Tells somebody who enters late which milestones are reached.</summary>
     private void AnswerStatus(int asker, Outbox outbox)
@@ -239,6 +261,13 @@ internal sealed class Station : Entity, ITracked
     {
         var on = message.B != 0;
         _hours.Switch((int)message.A, on, Context.Clock);
+        var discipline = _tables.DisciplineIndex(_tables.Instruments[(int)message.A].Definition.DisciplineId);
+        _working[discipline] += on ? 1 : -1;
+        if (_working[discipline] == (on ? 1 : 0))
+        {
+            OnStatus(Working(discipline), outbox);
+        }
+
         if (message.Sender >= _tables.FirstModule)
         {
             _balance.Host(message.Sender, (int)message.A, on);

@@ -23,4 +23,10 @@ public enum ConditionState
 
     /// <summary>A milestone has been reached (stays true).</summary>
     Reached,
+
+    /// <summary>
+    /// At least one instrument of a discipline works now, on a mission or a module; the condition names the discipline
+    /// by its <see cref="InstrumentDefinition.DisciplineId"/>. Milestones alone can name it.
+    /// </summary>
+    Working,
 }

@@ -14,6 +14,9 @@ public sealed record InstrumentDefinition
     /// <summary>Scientific discipline, free text.</summary>
     public string Discipline { get; init; } = "general";
 
+    /// <summary>The discipline as conditions name it: letters and digits in small letters, joined by hyphens.</summary>
+    public string DisciplineId => IdOf(Discipline);
+
     /// <summary>Mass, kg.</summary>
     public double Mass { get; init; }
 
@@ -37,4 +40,25 @@ public sealed record InstrumentDefinition
 
     /// <summary>Ids of the missions and modules whose calls it answers; empty for every call it fits.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
+
+    /// <summary>A discipline as conditions name it, such as <c>earth-observation</c> for Earth observation.</summary>
+    /// <param name="discipline">The discipline as it is written.</param>
+    public static string IdOf(string discipline)
+    {
+        var id = new char[discipline.Length];
+        var length = 0;
+        foreach (var letter in discipline)
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                id[length++] = char.ToLowerInvariant(letter);
+            }
+            else if (length > 0 && id[length - 1] != '-')
+            {
+                id[length++] = '-';
+            }
+        }
+
+        return new string(id, 0, length > 0 && id[length - 1] == '-' ? length - 1 : length);
+    }
 }

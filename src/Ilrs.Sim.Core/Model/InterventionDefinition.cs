@@ -14,7 +14,7 @@ public sealed record InterventionDefinition
     /// <summary>What it does.</summary>
     public required InterventionKind Kind { get; init; }
 
-    /// <summary>Id of the partner, mission, vehicle family or module; null for the office.</summary>
+    /// <summary>Id of the partner, mission, vehicle family, module or milestone; null for the office.</summary>
     public string? Target { get; init; }
 
     /// <summary>Id of the pledge, for <see cref="InterventionKind.PledgeChange"/>.</summary>
@@ -37,4 +37,18 @@ public sealed record InterventionDefinition
 
     /// <summary>New policies, for <see cref="InterventionKind.PolicyChange"/>.</summary>
     public PolicyDefinition? Policies { get; init; }
+
+    /// <summary>New condition, for <see cref="InterventionKind.RedefineMilestone"/>.</summary>
+    public ConditionDefinition? Condition { get; init; }
+
+    /// <summary>
+    /// Seconds for which the new condition must hold, for <see cref="InterventionKind.RedefineMilestone"/>.
+    /// </summary>
+    public long HoldFor { get; init; }
+
+    /// <summary>
+    /// What the goal is called from now on, such as basic@2024, for
+    /// <see cref="InterventionKind.RedefineMilestone"/>; null when not given.
+    /// </summary>
+    public string? Definition { get; init; }
 }

@@ -38,4 +38,10 @@ public enum InterventionKind
 
     /// <summary>The office's policies are replaced by <see cref="InterventionDefinition.Policies"/>.</summary>
     PolicyChange,
+
+    /// <summary>
+    /// A milestone that is not reached yet gets <see cref="InterventionDefinition.Condition"/> and
+    /// <see cref="InterventionDefinition.HoldFor"/>; what must hold for a time is counted from now on.
+    /// </summary>
+    RedefineMilestone,
 }

@@ -11,6 +11,9 @@ public sealed record MissionDefinition
     /// <summary>Name for people; the id when absent.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Other names that people use, such as CE-8.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>Kind, such as orbiter, relay, lander, sample-return, cargo, crewed; free text.</summary>
     public string Kind { get; init; } = "mission";
 

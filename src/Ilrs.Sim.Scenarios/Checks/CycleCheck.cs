@@ -28,7 +28,11 @@ internal static class CycleCheck
 
         foreach (var milestone in scenario.Milestones)
         {
-            Add(milestone.Id, $"milestones.{milestone.Id}.condition", milestone.Condition);
+            var redefined = scenario.Interventions.Where(x => x.Target == milestone.Id).Select(x => x.Condition);
+            Add(milestone.Id, $"milestones.{milestone.Id}.condition", new()
+            {
+                Groups = [milestone.Condition, .. redefined.OfType<ConditionDefinition>()],
+            });
         }
 
         var done = new HashSet<string>(StringComparer.Ordinal);
@@ -83,7 +87,9 @@ internal static class CycleCheck
         : $"{string.Join(" → ", ring.Take(MostShown - 1))} → … → {ring[^1]} ({ring.Count - 1} in all)";
 
     private static IEnumerable<string> Entities(ConditionDefinition condition) =>
-        condition.Items.Select(i => i.Entity).Concat(condition.Groups.SelectMany(Entities)).Distinct();
+        condition.Items.Where(i => i.State != ConditionState.Working)
+            .Select(i => i.Entity)
+            .Concat(condition.Groups.SelectMany(Entities)).Distinct();
 
     private sealed record Node(string Path, IReadOnlyList<string> Needs);
 }

@@ -15,6 +15,7 @@ internal static class ScenarioChecks
     {
         DateChecks.Run(scenario, context);
         AmountChecks.Run(scenario, context);
+        ConditionChecks.Run(scenario, context);
         CycleCheck.Run(scenario, context);
         HandOverCheck.Run(scenario, context);
         TrainingChecks.Run(scenario, context);

@@ -55,5 +55,14 @@ internal static class InstrumentFormat
             Awarded = r.Find(Awarded),
             Answers = r.Get(Answers),
         },
-        r => r.RefuseWritten(Answers, !r.IsWritten(Awarded), "for an instrument that has been awarded a slot"));
+        Check);
+
+    private static void Check(Record record)
+    {
+        record.RefuseWritten(Answers, !record.IsWritten(Awarded), "for an instrument that has been awarded a slot");
+        if (record.Find(Discipline) is { } discipline)
+        {
+            record.Note(NameKind.Discipline, InstrumentDefinition.IdOf(discipline));
+        }
+    }
 }

@@ -15,7 +15,7 @@ internal static class InterventionFormat
         "kind", EnumWords.All<InterventionKind>(), "What it does; decides which of the other keys it has.");
 
     private static readonly Key<string> Target = Keys.Optional(
-        "target", IdShape.Local(), "The partner, mission, vehicle family or module; each kind says which.");
+        "target", IdShape.Local(), "The partner, mission, vehicle family, module or milestone; each kind says which.");
 
     private static readonly Key<string> Pledge = Keys.Optional("pledge", IdShape.Local(), "pledge-change: the pledge.");
     private static readonly Key<SimTime> Until =
@@ -34,6 +34,15 @@ internal static class InterventionFormat
     private static readonly Key<PolicyDefinition> Policies = Keys.Optional(
         "policies", PolicyFormat.Shape, "policy-change: the new rules.");
 
+    private static readonly Key<ConditionDefinition> Condition = Keys.Optional(
+        "condition", ConditionShape.Any, "redefine-milestone: what must hold from now on.");
+
+    private static readonly Key<long> HoldFor = Keys.Optional(
+        "hold_for", Quantities.Duration, "redefine-milestone: for how long it must hold, counted from the change on.");
+
+    private static readonly Key<string> Definition = Keys.Descriptive(
+        "definition", PatternShape.Definition, "redefine-milestone: which reading of the goal it is from now on.");
+
     /// <summary>The shape of one intervention.</summary>
     public static readonly MappingShape<InterventionDefinition> Shape =
         new("intervention", "A dated change, handled before everything else at its date.", Keys, Build, Check);
@@ -51,7 +60,13 @@ internal static class InterventionFormat
         Duration = r.FindValue(Duration) ?? 0,
         Outcome = r.FindValue(Outcome) ?? ForcedOutcome.Success,
         Policies = r.Find(Policies),
+        Condition = r.Find(Condition),
+        HoldFor = r.FindValue(HoldFor) ?? 0,
+        Definition = r.Find(Definition),
     };
+
+    private static Key[] OfSomeKinds =>
+        [Target, Pledge, Until, Factor, Amount, Duration, Outcome, Policies, Condition, HoldFor, Definition];
 
     private static (NameKind Target, Key[] Required, Key[] Optional) KeysOf(InterventionKind kind) => kind switch
     {
@@ -64,6 +79,7 @@ internal static class InterventionFormat
         InterventionKind.ForceOutcome => (NameKind.Mission, [Target, Outcome], []),
         InterventionKind.StandDown => (NameKind.Vehicle, [Target, Duration], []),
         InterventionKind.ModuleLoss => (NameKind.Module, [Target], []),
+        InterventionKind.RedefineMilestone => (NameKind.Milestone, [Target, Condition], [HoldFor, Definition]),
         _ => (NameKind.None, [Policies], []),
     };
 
@@ -82,7 +98,7 @@ internal static class InterventionFormat
             record.Meaning(key, $"no key '{key.Name}'", $"{key.Name} for {word}: {key.Shape.Expected}");
         }
 
-        foreach (var key in new Key[] { Target, Pledge, Until, Factor, Amount, Duration, Outcome, Policies })
+        foreach (var key in OfSomeKinds)
         {
             record.RefuseWritten(key, required.Contains(key) || optional.Contains(key), $"for {word}");
         }

@@ -18,11 +18,21 @@ internal static class MilestoneFormat
     private static readonly KeySet Keys = new();
     private static readonly Key<string> Id = Keys.Required("id", IdShape.New(NameKind.Milestone), "Stable id.");
     private static readonly Key<string> Name = Keys.Descriptive("name", TextShape.Any, "Name for people.");
+    private static readonly Key<string> Definition = Keys.Descriptive(
+        "definition",
+        PatternShape.Definition,
+        "Which reading of which goal it is, such as basic@2024; dates of different definitions are different things.");
+
     private static readonly Key<ConditionDefinition> Condition = Keys.Required(
         "condition", ConditionShape.Any, "What must hold.");
 
     private static readonly Key<long> HoldFor = Keys.Default(
         "hold_for", Quantities.Duration, "0 days", "For how long without a break it must hold.");
+
+    private static readonly Key<SimTime> AskedTo = Keys.Descriptive(
+        "asked_to",
+        DateShape.Any,
+        "A question about this milestone alone is simulated to this date; default: the scenario's horizon.");
 
     private static readonly Key<IReadOnlyList<Announcement>> Announced = Keys.List(
         "announced",
@@ -37,8 +47,10 @@ internal static class MilestoneFormat
         {
             Id = r.Get(Id),
             Name = r.Find(Name),
+            Definition = r.Find(Definition),
             Condition = r.Get(Condition),
             HoldFor = r.Get(HoldFor),
+            AskedTo = r.FindValue(AskedTo),
             Announced = r.Get(Announced),
         });
 }

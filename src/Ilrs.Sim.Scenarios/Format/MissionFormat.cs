@@ -10,6 +10,9 @@ internal static class MissionFormat
     private static readonly KeySet Keys = new();
     private static readonly Key<string> Id = Keys.Required("id", IdShape.New(NameKind.Mission), "Stable id.");
     private static readonly Key<string> Name = Keys.Descriptive("name", TextShape.Any, "Name for people.");
+    private static readonly Key<IReadOnlyList<string>> Aliases = Keys.DescriptiveList(
+        "aliases", new ListShape<string>(TextShape.Any, sorted: true), "Other names that people use, such as CE-8.");
+
     private static readonly Key<string> Kind = Keys.Default(
         "kind", PatternShape.Word, "mission", "Kind, such as orbiter, relay, lander, sample-return, cargo, crewed.");
 
@@ -95,6 +98,7 @@ internal static class MissionFormat
     {
         Id = r.Get(Id),
         Name = r.Find(Name),
+        Aliases = r.Get(Aliases),
         Kind = r.Get(Kind),
         Operator = r.Find(Operator),
         Launch = r.Get(Launch),

@@ -24,6 +24,9 @@ internal static class ModuleFormat
     private static readonly KeySet Keys = new();
     private static readonly Key<string> Id = Keys.Required("id", IdShape.New(NameKind.Module), "Stable id.");
     private static readonly Key<string> Name = Keys.Descriptive("name", TextShape.Any, "Name for people.");
+    private static readonly Key<IReadOnlyList<string>> Aliases = Keys.DescriptiveList(
+        "aliases", new ListShape<string>(TextShape.Any, sorted: true), "Other names that people use, such as CE-8.");
+
     private static readonly Key<string> Kind = Keys.Default("kind", PatternShape.Word, "module", "Category.");
     private static readonly Key<string> Operator = Keys.Optional(
         "operator", IdShape.Of(NameKind.Partner), "The operating partner; default: somebody outside the scenario.");
@@ -92,6 +95,7 @@ internal static class ModuleFormat
     {
         Id = r.Get(Id),
         Name = r.Find(Name),
+        Aliases = r.Get(Aliases),
         Kind = r.Get(Kind),
         Operator = r.Find(Operator),
         Enters = r.FindValue(Enters),

@@ -107,6 +107,7 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
     {
         ConditionState.Commissioned or ConditionState.InService => NameKind.Module,
         ConditionState.Reached => NameKind.Milestone,
+        ConditionState.Working => NameKind.Discipline,
         _ => NameKind.Mission,
     };
 

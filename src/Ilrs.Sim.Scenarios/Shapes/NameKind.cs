@@ -18,6 +18,7 @@ internal enum NameKind
     Lever = 1024,
     Intervention = 2048,
     Instrument = 4096,
+    Discipline = 8192,
 
     /// <summary>Kinds whose ids share one namespace: conditions name them, and draws are keyed by them.</summary>
     Entity = Partner | Training | Vehicle | Mission | Module | Station | Milestone,

@@ -37,6 +37,9 @@ internal sealed class NameTable
             $"an id used once ({Word(first.Kind)} at {first.Mark.File}:{first.Mark.Line})");
     }
 
+    /// <summary>Declares a name that several records may share.</summary>
+    public void Note(NameKind kind, string id, SourceMark mark) => _declared.TryAdd((SpaceOf(kind), id), (kind, mark));
+
     /// <summary>Takes down a reference to be checked when everything is read.</summary>
     public void Refer(NameKind kinds, string id, SourceMark mark, Place place) =>
         _references.Add((kinds, id, mark, place));
@@ -100,6 +103,7 @@ internal sealed class NameTable
         NameKind.Lever => "a lever",
         NameKind.Intervention => "an intervention",
         NameKind.Instrument => "an instrument",
+        NameKind.Discipline => "a discipline of an instrument",
         _ => "nothing",
     };
 }

@@ -19,6 +19,12 @@ internal sealed class PatternShape(string expected, string pattern, Func<string,
     /// <summary>A word or id that names nothing in the scenario: small letters, digits, single hyphens.</summary>
     public static readonly PatternShape Word = new("a word in kebab-case", IdPattern, IsId);
 
+    /// <summary>A definition of a goal: a word, the sign @ and the year in which it was given.</summary>
+    public static readonly PatternShape Definition = new(
+        "a word, @ and a year, such as basic@2024",
+        "^[a-z0-9]+(-[a-z0-9]+)*@[0-9]{4}$",
+        t => t.Length > 5 && t[^5] == '@' && t[^4..].All(char.IsAsciiDigit) && IsId(t[..^5]));
+
     /// <inheritdoc/>
     public override string Expected => expected;
 

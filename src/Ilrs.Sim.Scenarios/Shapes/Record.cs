@@ -46,6 +46,9 @@ internal sealed class Record(MapNode node, Place place)
         }
     }
 
+    /// <summary>Declares a name that several records may share.</summary>
+    public void Note(NameKind kind, string id) => Place.Context.Names.Note(kind, id, node.Mark);
+
     /// <summary>Refuses a key that was written although another says that it has no effect.</summary>
     public void RefuseWritten(Key key, bool hasEffect, string reason)
     {

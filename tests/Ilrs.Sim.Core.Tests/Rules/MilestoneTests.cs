@@ -37,10 +37,83 @@ public sealed class MilestoneTests
         Assert.Equal(months, Reached(condition, hold));
     }
 
+    // The flights land in months 3, 5 and 7; the milestone is "a and b" until it is redefined.
+    [Theory]
+    [InlineData(4, "c", 0, 7)] // the new condition comes later than the old one
+    [InlineData(4, "a", 0, 4)] // it has held since month 3: reached with the change
+    [InlineData(4, "a", 2, 6)] // the time to hold is counted from the change on
+    [InlineData(6, "c", 0, 5)] // reached before: what is reached stays reached
+    [InlineData(4, "a,c", 1, 8)]
+    public void Milestone_Redefined_IsReachedByItsNewCondition(
+        double change, string missions, double hold, double months)
+    {
+        var redefined = new InterventionDefinition
+        {
+            Id = "new-words",
+            Date = TestScenario.At(change),
+            Kind = InterventionKind.RedefineMilestone,
+            Target = "milestone",
+            Condition = Arrived(missions.Split(',')),
+            HoldFor = TestScenario.At(hold).Seconds,
+        };
+        Assert.Equal(months, Reached(Arrived("a", "b"), 0, redefined));
+    }
+
+    [Fact]
+    public void Milestone_RedefinedByAnotherMilestone_IsReachedWithIt()
+    {
+        var redefined = new InterventionDefinition
+        {
+            Id = "new-words",
+            Date = TestScenario.At(4),
+            Kind = InterventionKind.RedefineMilestone,
+            Target = "milestone",
+            Condition = TestScenario.When(("other", ConditionState.Reached)),
+        };
+        Assert.Equal(7, Reached(Arrived("b"), 0, redefined));
+    }
+
+    [Theory]
+    [InlineData("space-weather", 0, 4)] // the instrument lands with a flight in month 4
+    [InlineData("space-weather", 2, 6)]
+    [InlineData("geology", 0, double.PositiveInfinity)] // this one is never ready, and stays behind
+    public void Milestone_OfADiscipline_IsReachedWhenAnInstrumentOfItWorks(
+        string discipline, double hold, double months)
+    {
+        InstrumentDefinition Instrument(string id, string field, double ready) => new()
+        {
+            Id = id, Discipline = field, Awarded = "host", Ready = TestScenario.At(ready),
+        };
+        var model = SimulationModel.Compile(TestScenario.Of(24) with
+        {
+            Partners =
+            [
+                new PartnerDefinition
+                {
+                    Id = "owner", Instruments = [Instrument("x", "Space weather", 0), Instrument("y", "geology", 99)],
+                },
+            ],
+            Missions = [Mission("host", 4) with { Slots = new SlotOffer { Count = 2 } }],
+            Milestones =
+            [
+                new MilestoneDefinition
+                {
+                    Id = "milestone",
+                    Condition = TestScenario.When((discipline, ConditionState.Working)),
+                    HoldFor = TestScenario.At(hold).Seconds,
+                },
+            ],
+        });
+        var result = new Simulator(model, 0).Run(0);
+        var reader = new TrackedReader(model, "milestone", TrackedKind.Milestone);
+        Assert.Equal(months, reader.Date(result).IsNever ? double.PositiveInfinity : reader.Months(result));
+    }
+
     private static ConditionDefinition Arrived(params string[] missions) =>
         TestScenario.When(Array.ConvertAll(missions, x => (x, ConditionState.Arrived)));
 
-    private static double Reached(ConditionDefinition condition, double holdMonths)
+    private static double Reached(
+        ConditionDefinition condition, double holdMonths, params InterventionDefinition[] changes)
     {
         var model = SimulationModel.Compile(TestScenario.Of(24) with
         {
@@ -61,7 +134,9 @@ public sealed class MilestoneTests
                 {
                     Id = "milestone", Condition = condition, HoldFor = TestScenario.At(holdMonths).Seconds,
                 },
+                new MilestoneDefinition { Id = "other", Condition = Arrived("c") },
             ],
+            Interventions = changes,
         });
         var reader = new TrackedReader(model, "milestone", TrackedKind.Milestone);
         var result = new Simulator(model, 0).Run(0);

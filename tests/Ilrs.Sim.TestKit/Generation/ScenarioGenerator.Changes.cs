@@ -22,6 +22,9 @@ public sealed partial class ScenarioGenerator
             InterventionKind.PledgeChange
                 => scenario.Partners.Where(x => x.Pledges.Count > 0).Select(x => (x.Id, x.Joins)).ToList(),
             InterventionKind.PolicyChange => [("office", null)],
+            InterventionKind.RedefineMilestone when scenario.Missions.Count > 0
+                => scenario.Milestones.Select(x => (x.Id, (SimTime?)null)).ToList(),
+            InterventionKind.RedefineMilestone => [],
             _ => scenario.Partners.Select(x => (x.Id, x.Joins)).ToList(),
         };
         if (targets.Count == 0)
@@ -51,6 +54,10 @@ public sealed partial class ScenarioGenerator
                     Seats = dice.Pick<SeatPolicy>(),
                 }
                 : null,
+            Condition = kind == InterventionKind.RedefineMilestone
+                ? new ConditionDefinition { Items = [new(dice.Pick(scenario.Missions).Id, ConditionState.Arrived)] }
+                : null,
+            HoldFor = (long)(dice.Number(0, 6) * scenario.Calendar.MonthSeconds),
         };
     }
 
