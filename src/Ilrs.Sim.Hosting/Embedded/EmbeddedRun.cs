@@ -68,6 +68,12 @@ internal sealed class EmbeddedRun(string id, SimulationModel model, RunRequest r
             var error = new HostError(HostErrorKind.Failed, e.Message);
             Finish(Status with { State = RunState.Failed, Error = error }, null);
         }
+        catch (Exception e)
+        {
+            // A fault of the simulator: those who wait are told all the same.
+            var error = new HostError(HostErrorKind.Failed, $"The run cannot go on: {e.GetType().Name}: {e.Message}");
+            Finish(Status with { State = RunState.Failed, Error = error }, null);
+        }
     }
 
     /// <summary>The result when it is over.</summary>

@@ -13,6 +13,9 @@ public enum BlockVerdict
     /// <summary>The silo runs another version of the engine.</summary>
     WrongEngine = 2,
 
-    /// <summary>A replication cannot go on.</summary>
+    /// <summary>A replication cannot go on, nor would it elsewhere.</summary>
     Failed = 3,
+
+    /// <summary>This worker cannot run it; another may.</summary>
+    Unable = 4,
 }

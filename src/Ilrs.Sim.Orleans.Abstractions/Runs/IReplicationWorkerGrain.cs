@@ -1,7 +1,7 @@
 namespace Ilrs.Sim.Orleans.Abstractions.Runs;
 
 /// <summary>
-/// Runs blocks of replications in a tight loop, one at a time. Its key is the run's id, a silo and a number.
+/// Runs blocks of replications in a tight loop. Its key is the run's id, a silo and a number.
 /// </summary>
 [Alias("ilrs.replication-worker-grain")]
 public interface IReplicationWorkerGrain : IGrainWithStringKey

@@ -1,7 +1,10 @@
+using System.Globalization;
 using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Orleans.Abstractions.Runs;
+using Ilrs.Sim.Scenarios;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 
 namespace Ilrs.Sim.Orleans.Runs;
@@ -27,10 +30,35 @@ internal sealed partial class EnsembleGrain
         _drive = null;
     }
 
+    /// <summary>What is summed up is written, so that it need not be run again.</summary>
+    private async Task LeaveAsync()
+    {
+        try
+        {
+            if (_drive is { } drive && drive.Sums.Replications > Run.Done)
+            {
+                await SaveAsync(drive);
+            }
+        }
+        catch (Exception e)
+        {
+            RunLog.Interrupted(logger, Id, e);
+        }
+
+        End();
+    }
+
     private async Task TickAsync()
     {
         try
         {
+            if (silos.CurrentStatus != SiloStatus.Active)
+            {
+                _isEnding = true;
+                Change();
+                return;
+            }
+
             if (_drive is null && Interlocked.Exchange(ref _begun, 1) == 0)
             {
                 await OpenAsync();
@@ -44,16 +72,57 @@ internal sealed partial class EnsembleGrain
                 await SaveAsync(drive);
             }
         }
-        catch (Exception)
+        catch (Exception e) when (IsPassing(e))
         {
-            // The record decides: another activation reads it and goes on.
-            End();
-            DeactivateOnIdle();
+            Interrupt(e);
+        }
+        catch (Exception e)
+        {
+            await FailAsync(e);
         }
     }
 
+    /// <summary>The cluster's own trouble: another activation reads the record and goes on.</summary>
+    private static bool IsPassing(Exception e) => e is OrleansException || CallLoss.Is(e);
+
+    private void Interrupt(Exception e)
+    {
+        RunLog.Interrupted(logger, Id, e);
+        End();
+        _isEnding = true;
+        Change();
+        DeactivateOnIdle();
+    }
+
+    /// <summary>What fails here would fail in the next activation as well: the run ends with it.</summary>
+    private async Task FailAsync(Exception e)
+    {
+        RunLog.Broken(logger, Id, e);
+        try
+        {
+            await FinishAsync(ErrorOf(e), _drive);
+        }
+        catch (Exception unwritten)
+        {
+            Interrupt(unwritten);
+        }
+    }
+
+    private static string ErrorOf(Exception e) => e switch
+    {
+        SimulationException or InconsistentReplicationException => e.Message,
+        InvalidDataException or ScenarioException => $"The scenario on record does not compile: {e.Message}",
+        ArgumentException => $"The sums on record cannot be read: {e.Message}",
+        _ => $"The run cannot go on: {e.GetType().Name}: {e.Message}",
+    };
+
     private async Task OpenAsync()
     {
+        if (!await CountWakeAsync())
+        {
+            return;
+        }
+
         var (run, hash) = (Run, ModelCache.HashOf(Run.Scenario));
         if (run.Engine != EngineInfo.Version)
         {
@@ -73,8 +142,43 @@ internal sealed partial class EnsembleGrain
         if (_timer is not null && !Run.IsOver && Run.Submit is not null)
         {
             _drive = new RunDrive(
-                Id, run, hash, source, sums, GrainFactory, silos, options.Value.BlockTimeout, Added);
+                Id, run, hash, source, sums, GrainFactory, silos, options.Value, logger, Added);
         }
+    }
+
+    /// <summary>
+    /// A run whose coordinators end again and again without anything summed up, as by a scenario that takes silos
+    /// down, is given up.
+    /// </summary>
+    /// <returns>False when it was.</returns>
+    private async Task<bool> CountWakeAsync()
+    {
+        if (!_isWoken)
+        {
+            return true;
+        }
+
+        if (Run.Wakes >= options.Value.RunWakes)
+        {
+            var wakes = string.Create(CultureInfo.InvariantCulture, $"{Run.Wakes} times");
+            await FinishAsync($"The run began anew {wakes} and came no further than {Run.Done} replications.", null);
+            return false;
+        }
+
+        await _gate.WaitAsync();
+        try
+        {
+            if (!Run.IsOver && Run.Submit is not null)
+            {
+                await WriteAsync(Run with { Wakes = Run.Wakes + 1 });
+            }
+        }
+        finally
+        {
+            _gate.Release();
+        }
+
+        return true;
     }
 
     private void Added()
@@ -93,10 +197,10 @@ internal sealed partial class EnsembleGrain
         {
             await FinishAsync(drive.Error, drive);
         }
-        catch (Exception)
+        catch (Exception e)
         {
-            End();
-            DeactivateOnIdle();
+            // It is not on record: another activation comes to the same end.
+            Interrupt(e);
         }
     }
 
@@ -159,7 +263,7 @@ internal sealed partial class EnsembleGrain
         {
             if (ReferenceEquals(drive, _drive) && !Run.IsOver && !drive.Sums.IsComplete)
             {
-                await WriteAsync(Run with { Done = drive.Sums.Replications, Sums = drive.Sums.Save() });
+                await WriteAsync(Run with { Done = drive.Sums.Replications, Sums = drive.Sums.Save(), Wakes = 0 });
             }
         }
         finally
@@ -190,9 +294,16 @@ internal sealed partial class EnsembleGrain
 
     private async Task ForgetReminderAsync()
     {
-        if (await this.GetReminder(Reminder) is { } reminder)
+        try
         {
-            await this.UnregisterReminder(reminder);
+            if (await this.GetReminder(Reminder) is { } reminder)
+            {
+                await this.UnregisterReminder(reminder);
+            }
+        }
+        catch (Exception e)
+        {
+            RunLog.ReminderKept(logger, Id, e); // its next tick ends it
         }
     }
 }

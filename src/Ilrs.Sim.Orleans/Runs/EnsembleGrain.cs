@@ -3,6 +3,7 @@ using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Hosting.Runs;
 using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Orleans.Abstractions.Runs;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 using Orleans.Runtime;
@@ -17,7 +18,8 @@ internal sealed partial class EnsembleGrain(
     [PersistentState("run", IlrsSimOptions.StorageName)] IPersistentState<RunStore> store,
     IOptions<IlrsSimOptions> options,
     ModelCache models,
-    ISiloStatusOracle silos) : Grain, IEnsembleGrain, IRemindable
+    ISiloStatusOracle silos,
+    ILogger<EnsembleGrain> logger) : Grain, IEnsembleGrain, IRemindable
 {
     private const string Reminder = "run";
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(200);
@@ -25,6 +27,8 @@ internal sealed partial class EnsembleGrain(
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private RunDrive? _drive;
     private IGrainTimer? _timer;
+    private bool _isWoken;
+    private bool _isEnding;
     private long _begun;
     private long _savedAt = Environment.TickCount64;
 
@@ -38,15 +42,16 @@ internal sealed partial class EnsembleGrain(
         await base.OnActivateAsync(cancellationToken);
         if (Run is { Submit: not null, IsOver: false })
         {
+            _isWoken = true;
             Begin();
         }
     }
 
     /// <inheritdoc/>
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        End();
-        return base.OnDeactivateAsync(reason, cancellationToken);
+        await LeaveAsync();
+        await base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -76,7 +81,7 @@ internal sealed partial class EnsembleGrain(
 
             if (!Run.IsOver)
             {
-                await this.RegisterOrUpdateReminder(Reminder, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(1));
+                await this.RegisterOrUpdateReminder(Reminder, options.Value.WakePeriod, options.Value.WakePeriod);
                 Begin();
             }
 
@@ -217,12 +222,18 @@ internal sealed partial class EnsembleGrain(
         },
     };
 
+    /// <summary>False when patience ran out, and when the activation is to end: no caller may hold it up.</summary>
     private async Task<bool> ChangedAsync(CancellationToken limit)
     {
         try
         {
             await _changed.Task.WaitAsync(limit);
-            return true;
+            if (_isEnding)
+            {
+                await Task.Delay(Tick, limit);
+            }
+
+            return !_isEnding;
         }
         catch (OperationCanceledException)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Orleans.Abstractions.Runs;
+using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using Orleans.Runtime.Placement;
 
@@ -19,22 +20,24 @@ internal sealed class RunDrive(
     EnsembleSums sums,
     IGrainFactory grains,
     ISiloStatusOracle silos,
-    TimeSpan blockTimeout,
+    IlrsSimOptions options,
+    ILogger logger,
     Action added)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private readonly BlockFailures _failures = new(sums.Total, options.BlockAttempts);
+    private readonly SiloPauses _pauses = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly ReplicationBlock _block = new(source.Layout);
     private readonly Dictionary<SiloAddress, int> _pumps = [];
     private readonly HashSet<SiloAddress> _unfit = [];
     private readonly HashSet<SiloAddress> _informed = [];
-    private readonly SortedDictionary<long, byte[]> _arrived = [];
+    private readonly Dictionary<long, Arrival> _arrived = [];
     private readonly SortedSet<long> _lost = [];
-    private readonly Dictionary<long, int> _attempts = [];
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _next = sums.NextBlock;
     private long _failedBlock = long.MaxValue;
     private string? _blockError;
+    private string? _unfitError;
 
     /// <summary>The sums so far.</summary>
     public EnsembleSums Sums => sums;
@@ -46,6 +49,7 @@ internal sealed class RunDrive(
     public void Refresh()
     {
         var active = silos.GetActiveSilos();
+        _failures.Keep(active);
         foreach (var silo in active)
         {
             if (!_unfit.Contains(silo) && _pumps.TryAdd(silo, 0))
@@ -56,8 +60,10 @@ internal sealed class RunDrive(
 
         if (Array.TrueForAll(active, _unfit.Contains))
         {
-            Fail($"No silo runs version {run.Engine} of the engine, with which the run began.");
+            Fail(_unfitError ?? "No silo can run its blocks.");
         }
+
+        Move(); // whose turn a lost block is may have changed
     }
 
     /// <summary>Takes no more work and ends what is under way.</summary>
@@ -76,17 +82,30 @@ internal sealed class RunDrive(
     {
         try
         {
-            var workers = 1 + await At(silo, () => Worker(silo, 0).CoresAsync()).WaitAsync(blockTimeout);
+            var workers = 1 + await At(silo, () => Worker(silo, 0).CoresAsync()).WaitAsync(options.BlockTimeout);
+            _pauses.Forget(silo);
             _pumps[silo] = workers;
             await Task.WhenAll(Enumerable.Range(0, workers).Select(number => PumpAsync(silo, number)));
         }
-        catch (Exception e) when (IsLoss(e))
+        catch (Exception e) when (CallLoss.Is(e))
         {
-            await Task.Delay(Pause);
+            RunLog.SiloLost(logger, id, silo, e);
+            if (_pauses.Count(silo) + 1 >= options.BlockAttempts)
+            {
+                Exclude(silo, $"Silo {silo} did not answer {options.BlockAttempts} times: {CallLoss.Reason(e)}");
+            }
+
+            await _pauses.WaitAsync(silo);
+        }
+        catch (Exception e)
+        {
+            RunLog.Broken(logger, id, e);
+            Fail($"The run cannot go on: {e.Message}");
         }
         finally
         {
             _pumps.Remove(silo);
+            Move();
         }
     }
 
@@ -94,33 +113,45 @@ internal sealed class RunDrive(
     {
         while (IsActive(silo))
         {
-            if (Take() is not { } index)
+            if (Take(silo) is not { } index)
             {
                 await _moved.Task;
-                continue;
             }
-
-            if (!await TryRunAsync(silo, number, index))
+            else if (await TryRunAsync(silo, number, index))
+            {
+                _pauses.Forget(silo);
+            }
+            else
             {
                 GiveBack(index);
-                await Task.Delay(Pause);
+                await _pauses.WaitAsync(silo);
             }
         }
     }
 
     // What has arrived and is out stays within a window, so that memory does not grow.
-    private long? Take()
+    private long? Take(SiloAddress silo)
     {
-        if (_lost.Count > 0)
+        foreach (var index in _lost)
         {
-            var lost = _lost.Min;
-            _lost.Remove(lost);
-            return lost;
+            if (IsTurnOf(silo, index))
+            {
+                _lost.Remove(index);
+                return index;
+            }
         }
 
         var window = 2 + (2 * _pumps.Values.Sum());
         var end = Math.Min(ReplicationBlock.BlocksOf(sums.Total), _failedBlock);
         return _next < end && _next < sums.NextBlock + window ? _next++ : null;
+    }
+
+    /// <summary>True when no other silo is likelier to do a block that failed.</summary>
+    private bool IsTurnOf(SiloAddress silo, long index)
+    {
+        var here = _failures.Count(index, silo);
+        return here == 0 || !_pumps.Any(x =>
+            x.Value > 0 && _pauses.Count(x.Key) == 0 && IsActive(x.Key) && _failures.Count(index, x.Key) < here);
     }
 
     private void GiveBack(long index)
@@ -134,8 +165,7 @@ internal sealed class RunDrive(
 
     private async Task<bool> TryRunAsync(SiloAddress silo, int number, long index)
     {
-        var attempt = _attempts[index] = _attempts.GetValueOrDefault(index) + 1;
-        var patience = blockTimeout * Math.Pow(2, Math.Min(attempt - 1, 8));
+        var patience = options.BlockTimeout * Math.Pow(2, Math.Min(_failures.Count(index), 8));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         try
         {
@@ -150,9 +180,23 @@ internal sealed class RunDrive(
             };
             var answer = await At(silo, () => Worker(silo, number).RunAsync(call, limit.Token))
                 .WaitAsync(patience, _stop.Token);
-            return Accept(silo, index, answer);
+            return Accept(silo, number, index, answer);
         }
-        catch (Exception e) when (IsLoss(e))
+        catch (Exception e) when (!_stop.IsCancellationRequested)
+        {
+            if (CallLoss.Is(e))
+            {
+                RunLog.BlockLost(logger, id, index, silo, e);
+            }
+            else
+            {
+                RunLog.BlockFailed(logger, id, index, silo, e);
+            }
+
+            Failed(index, silo, number, CallLoss.Reason(e));
+            return false;
+        }
+        catch (OperationCanceledException)
         {
             return false;
         }
@@ -162,20 +206,26 @@ internal sealed class RunDrive(
         }
     }
 
-    private bool Accept(SiloAddress silo, long index, BlockAnswer answer)
+    private bool Accept(SiloAddress silo, int number, long index, BlockAnswer answer)
     {
         switch (answer.Verdict)
         {
             case BlockVerdict.Done:
                 _informed.Add(silo);
-                return Add(index, answer.Results!);
+                if (index >= sums.NextBlock)
+                {
+                    _arrived[index] = new Arrival(answer.Results!, silo, number);
+                    AddArrived();
+                }
+
+                return true;
             case BlockVerdict.ModelWanted:
                 _informed.Remove(silo);
                 return false;
             case BlockVerdict.WrongEngine:
-                _unfit.Add(silo);
+                Exclude(silo, $"No silo runs version {run.Engine} of the engine, with which the run began.");
                 return false;
-            default:
+            case BlockVerdict.Failed:
                 if (index < _failedBlock)
                 {
                     (_failedBlock, _blockError) = (index, answer.Error);
@@ -184,46 +234,56 @@ internal sealed class RunDrive(
                 CheckFailure();
                 Move();
                 return true;
+            default:
+                Failed(index, silo, number, answer.Error ?? "The worker cannot run it.");
+                return false;
         }
     }
 
-    /// <summary>Adds what can be added; false when the block is damaged.</summary>
-    private bool Add(long index, byte[] results)
+    private void AddArrived()
     {
-        if (index >= sums.NextBlock)
+        while (Error is null && !_stop.IsCancellationRequested && _arrived.Remove(sums.NextBlock, out var arrival))
         {
-            _arrived[index] = results;
-        }
-
-        while (Error is null && !_stop.IsCancellationRequested && _arrived.Remove(sums.NextBlock, out var bytes))
-        {
+            var index = sums.NextBlock;
             try
             {
-                _block.Restore(bytes);
-            }
-            catch (ArgumentException)
-            {
-                GiveBack(sums.NextBlock);
-                return true;
-            }
-
-            try
-            {
+                _block.Restore(arrival.Results);
                 sums.Add(_block);
+            }
+            catch (ArgumentException e)
+            {
+                RunLog.Damaged(logger, id, index, arrival.Silo, e);
+                Failed(index, arrival.Silo, arrival.Worker, e.Message);
+                GiveBack(index);
+                return;
             }
             catch (InconsistentReplicationException e)
             {
                 Fail(e.Message);
-                return true;
+                return;
             }
 
-            _attempts.Remove(_block.Index);
+            _failures.Forget(index);
             added();
         }
 
         CheckFailure();
         Move();
-        return true;
+    }
+
+    private void Failed(long index, SiloAddress silo, int worker, string reason)
+    {
+        if (index >= sums.NextBlock && _failures.Add(index, silo, worker, reason) is { } error)
+        {
+            Fail(error);
+        }
+    }
+
+    private void Exclude(SiloAddress silo, string why)
+    {
+        _unfit.Add(silo);
+        _unfitError = why;
+        Move();
     }
 
     // The failure reported is that of the first replication that fails, as in one process.
@@ -265,5 +325,5 @@ internal sealed class RunDrive(
         }
     }
 
-    private static bool IsLoss(Exception e) => e is not (NullReferenceException or InvalidCastException);
+    private sealed record Arrival(byte[] Results, SiloAddress Silo, int Worker);
 }

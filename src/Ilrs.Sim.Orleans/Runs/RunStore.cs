@@ -35,6 +35,10 @@ public sealed record RunStore
     [Id(6)]
     public Failure? Failure { get; init; }
 
+    /// <summary>Activations that took it up since the sums last grew on record.</summary>
+    [Id(7)]
+    public int Wakes { get; init; }
+
     /// <summary>True when nothing more will happen to it.</summary>
     internal bool IsOver => State is RunStateData.Done or RunStateData.Cancelled or RunStateData.Failed;
 }

@@ -26,7 +26,9 @@ public static class Expect
         var answer = await asked;
         Assert.False(answer.IsSuccess, "An error was expected.");
         Assert.Equal(kind, answer.Error.Kind);
-        Assert.All(words, word => Assert.Contains(word, answer.Error.Message, StringComparison.Ordinal));
+        Assert.All(words, word => Assert.True(
+            answer.Error.Message.Contains(word, StringComparison.Ordinal),
+            $"'{word}' is not in: {answer.Error.Message}"));
         return answer.Error;
     }
 

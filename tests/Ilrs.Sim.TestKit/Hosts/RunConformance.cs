@@ -81,6 +81,28 @@ public abstract class RunConformance
         Assert.Equal(200, (await Expect.Value(host.ResultAsync(run.Id))).Replications);
     }
 
+    [Theory]
+    [InlineData("monthly={lognormal: {mu: -4.4, sigma: 5}}")] // in a replication of a later block
+    [InlineData("growth=1")] // in the plan
+    public async Task Run_WhenTheSimulationFails_EndsWithItsError(string set)
+    {
+        var host = NewHost();
+        var request = Request("reference-campaign", 500) with
+        {
+            Scenario = new ScenarioChoice { Name = "reference-campaign", Sets = [$"partners.p00.pledges.pool.{set}"] },
+        };
+        var model = RunSetup.Of(request).Value!.Model;
+        var plain = Assert.Throws<SimulationException>(() => EnsembleRunner.Run(
+            EngineReplications.Of(model, request.Seed),
+            new EnsembleOptions { Replications = request.Replications, Seed = request.Seed }));
+        var run = await Expect.Value(host.SubmitAsync(request));
+        var error = await Expect.Error(HostErrorKind.Failed, host.ResultAsync(run.Id));
+        Assert.Equal(plain.Message, error.Message);
+        var status = await Expect.Value(host.StatusAsync(run.Id));
+        Assert.Equal((RunState.Failed, plain.Message), (status.State, status.Error?.Message));
+        await Expect.Error(HostErrorKind.Failed, host.PartialAsync(run.Id), plain.Message);
+    }
+
     [Fact]
     public async Task Request_WhenWrong_GivesEveryErrorAtOnce()
     {
