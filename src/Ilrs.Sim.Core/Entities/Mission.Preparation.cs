@@ -17,6 +17,8 @@ internal sealed partial class Mission
             SetTimer(outbox, CallTimer, SimTime.Max(Now, DevelopmentEnd + -notice));
         }
 
+        _slips.Enter(Context);
+        Ticking = _slips.HasReviews;
         _requires.Ask(outbox, Self, Now > _tables.Scenario.Start);
         var start = SimTime.Max(Now, _definition.Lead is { } lead ? DevelopmentEnd + -lead : Now);
         _developmentSeconds = Math.Max(0, DevelopmentEnd - start);
@@ -35,32 +37,12 @@ internal sealed partial class Mission
         Log("begins-development");
         _work.Begin(Now, _developmentSeconds);
         To(MissionStage.Development, outbox, _work.Remaining);
-        Ticking = _work.HasInputs || _definition.Slips.Count > 0;
+        Ticking = _work.HasInputs || _slips.HasMoves || _slips.HasReviews;
     }
-
-    /// <summary>Seconds of work between the end of this stage and readiness for launch.</summary>
-    private long WorkAfterStage => _stage switch
-    {
-        MissionStage.Development => _definition.Integration + _definition.Campaign,
-        MissionStage.Integration => _definition.Campaign,
-        _ => 0,
-    };
 
     private void OnMonth(long month, Outbox outbox)
     {
-        var slipping = _stage is MissionStage.Development or MissionStage.Integration
-            or MissionStage.Campaign or MissionStage.Rebuild;
-        if (slipping && (_stageDue > Now.Seconds || WorkAfterStage > 0))
-        {
-            for (var i = 0; i < _slipSizes.Length; i++)
-            {
-                if (Strikes(_definition.Slips[i].MonthlyChance, _slipChances[i], month))
-                {
-                    Slip(_slipSizes[i].Seconds(Context, _slipDraws[i], month), DelayCause.Technical, outbox);
-                }
-            }
-        }
-
+        MovePlan(month, outbox);
         if (_stage == MissionStage.Development && _work.HasInputs)
         {
             var calendar = _tables.Scenario.Calendar;
@@ -80,22 +62,6 @@ internal sealed partial class Mission
         }
 
         return total;
-    }
-
-    private void Slip(long seconds, DelayCause cause, Outbox outbox)
-    {
-        _held.Add(cause, seconds);
-        Log("slips", Context.Trace is null ? "" : $"{seconds / Calendar.Day} days, {Words.Of(cause)}");
-        if (_stage == MissionStage.Development)
-        {
-            _work.Settle(Now, _held, finished: false, outbox, Self, _tables.Office);
-            _work.Extend(seconds);
-            Due(outbox, _work.Due);
-        }
-        else
-        {
-            Due(outbox, new SimTime(_stageDue) + seconds);
-        }
     }
 
     private void OnAllocated(in Message message, Outbox outbox)

@@ -22,9 +22,7 @@ internal sealed partial class Mission : Entity, ITracked
     private readonly GuestList _guests;
     private readonly MissionWork _work;
     private readonly HeldTime _held = new();
-    private readonly Input[] _slipSizes;
-    private readonly DrawStream[] _slipChances;
-    private readonly DrawStream[] _slipDraws;
+    private readonly MissionSlips _slips;
     private readonly Input _landing;
     private readonly Input _rebuild;
     private readonly Input? _operations;
@@ -70,17 +68,7 @@ internal sealed partial class Mission : Entity, ITracked
         _requires = new ConditionTracker(_definition.Requires, tables);
         _guests = new GuestList(tables);
         _work = new MissionWork(_definition, tables);
-        var slips = _definition.Slips;
-        _slipSizes = new Input[slips.Count];
-        _slipChances = new DrawStream[slips.Count];
-        _slipDraws = new DrawStream[slips.Count];
-        for (var i = 0; i < slips.Count; i++)
-        {
-            _slipSizes[i] = new Input(slips[i].Size, tables);
-            _slipChances[i] = NewStream($"slip/{i}");
-            _slipDraws[i] = NewStream($"slip-size/{i}");
-        }
-
+        _slips = new MissionSlips(_definition, tables, NewStream);
         _landing = new Input(_definition.Landing, tables);
         _rebuild = new Input(_definition.Rebuild, tables);
         _operations = _definition.Operations is { } operations ? new Input(operations, tables) : null;
@@ -178,6 +166,7 @@ internal sealed partial class Mission : Entity, ITracked
         _requires.Reset();
         _guests.Reset();
         _work.Reset();
+        _slips.Reset();
         _held.Reset();
         _cargo.Clear();
         _stage = _resume = MissionStage.Idle;
@@ -211,6 +200,7 @@ internal sealed partial class Mission : Entity, ITracked
         _requires.Visit(visitor);
         _guests.Visit(visitor);
         _work.Visit(visitor);
+        _slips.Visit(visitor);
         _held.Visit(visitor);
         visitor.List(_cargo, static (StateVisitor v, ref int item) => v.Value(ref item));
         visitor.Enum(ref _stage);

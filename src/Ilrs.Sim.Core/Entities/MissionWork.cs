@@ -111,6 +111,22 @@ internal sealed class MissionWork
         _waiting += seconds;
     }
 
+    /// <summary>
+    /// The work shortens by so many seconds, at most to nothing: first what was to be waited, then the work itself. The
+    /// share that is done stays, so that the rest of the inputs falls to the shorter rest.
+    /// </summary>
+    public void Shorten(long seconds)
+    {
+        _remaining -= seconds;
+        var waited = Math.Min(seconds, _waiting);
+        _waiting -= waited;
+        if (seconds > waited)
+        {
+            var left = _remaining - _waiting;
+            _total = Math.Max(1, (long)Math.Round(_total * ((double)left / (left + (seconds - waited)))));
+        }
+    }
+
     /// <summary>Books the time since the last settlement: work done, time held, inputs used.</summary>
     public void Settle(SimTime now, HeldTime held, bool finished, Outbox outbox, int self, int office)
     {

@@ -17,6 +17,7 @@ internal sealed class ModelTables
         Scenario = scenario;
         ResourceLookup = new("resource", scenario.Resources, static x => x.Id, _errors);
         UncertaintyLookup = new("uncertainty", scenario.Uncertainties, static x => x.Id, _errors);
+        SlipClasses = new("slip class", scenario.SlipClasses, static x => x.Id, _errors);
         Partners = Sorted("partner", scenario.Partners, static x => x.Id);
         Training = Sorted("training programme", scenario.Training, static x => x.Id);
         Vehicles = Sorted("vehicle family", scenario.Vehicles, static x => x.Id);
@@ -71,6 +72,8 @@ internal sealed class ModelTables
 
     /// <summary>Stream of the factor that each uncertainty shares with its group.</summary>
     public StreamId[] GroupStreams { get; }
+
+    public Lookup<SlipClassDefinition> SlipClasses { get; }
 
     public Lookup<MilestoneDefinition> MilestoneLookup { get; }
 
@@ -148,6 +151,9 @@ internal sealed class ModelTables
     /// <summary>Index of a discipline by the id that conditions use, in ordinal order of these ids.</summary>
     public int DisciplineIndex(string id) =>
         Known(Array.BinarySearch(Disciplines, id, StringComparer.Ordinal), "instrument of discipline", id);
+
+    public SlipClassDefinition SlipClass(string id) =>
+        SlipClasses.Items[Known(SlipClasses.Find(id), "slip class", id)];
 
     public int UncertaintyIndex(string id) => Known(UncertaintyLookup.Find(id), "uncertainty", id);
 

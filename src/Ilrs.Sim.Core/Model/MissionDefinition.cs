@@ -38,8 +38,11 @@ public sealed record MissionDefinition
     /// <summary>What development needs.</summary>
     public IReadOnlyList<InputDefinition> Inputs { get; init; } = [];
 
-    /// <summary>Technical slips.</summary>
+    /// <summary>Moves of its plan that are its own.</summary>
     public IReadOnlyList<SlipDefinition> Slips { get; init; } = [];
+
+    /// <summary>Id of the class whose moves and reviews it shares; null for none.</summary>
+    public string? SlipClass { get; init; }
 
     /// <summary>What must hold before integration begins; null for nothing.</summary>
     public ConditionDefinition? Requires { get; init; }

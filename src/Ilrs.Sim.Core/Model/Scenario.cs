@@ -38,6 +38,9 @@ public sealed record Scenario
     /// <summary>Launch vehicle families.</summary>
     public IReadOnlyList<VehicleFamilyDefinition> Vehicles { get; init; } = [];
 
+    /// <summary>How the plans of classes of missions move.</summary>
+    public IReadOnlyList<SlipClassDefinition> SlipClasses { get; init; } = [];
+
     /// <summary>Missions.</summary>
     public IReadOnlyList<MissionDefinition> Missions { get; init; } = [];
 

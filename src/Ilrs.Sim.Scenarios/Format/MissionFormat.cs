@@ -40,7 +40,10 @@ internal static class MissionFormat
         "inputs", MissionParts.Inputs, "What development needs, one record a resource.");
 
     private static readonly Key<IReadOnlyList<SlipDefinition>> Slips = Keys.List(
-        "slips", MissionParts.Slips, "Technical slips.");
+        "slips", SlipFormat.Own, "Moves of its plan that are its own; one takes the place of its class's of that id.");
+
+    private static readonly Key<string> SlipClass = Keys.Optional(
+        "slip_class", IdShape.Of(NameKind.SlipClass), "The class whose moves and reviews it shares; default: none.");
 
     private static readonly Key<ConditionDefinition> Requires = Keys.Optional(
         "requires", ConditionShape.Any, "What must hold before integration begins.");
@@ -108,6 +111,7 @@ internal static class MissionFormat
         Priority = r.Get(Priority),
         Inputs = r.Get(Inputs),
         Slips = r.Get(Slips),
+        SlipClass = r.Find(SlipClass),
         Requires = r.Find(Requires),
         Integration = r.Get(Integration),
         Grace = r.Get(Grace),
@@ -128,6 +132,12 @@ internal static class MissionFormat
     private static void Check(Record record)
     {
         record.Later(Launch, Enters);
+        var ids = record.Find(Slips)?.Where(s => s.Id is not null).GroupBy(s => s.Id).FirstOrDefault(g => g.Count() > 1);
+        if (ids is not null)
+        {
+            record.Meaning(Slips, $"the id '{ids.Key}' again", "each id once in this list");
+        }
+
         if (record.FindValue(OnFailure) is not { } policy)
         {
             return;

@@ -3,7 +3,7 @@ using Ilrs.Sim.Scenarios.Shapes;
 
 namespace Ilrs.Sim.Scenarios.Format;
 
-/// <summary>The small records of a mission: inputs, slips, windows and claims.</summary>
+/// <summary>The small records of a mission: inputs, windows and claims.</summary>
 internal static class MissionParts
 {
     private static readonly KeySet InputKeys = new();
@@ -15,13 +15,6 @@ internal static class MissionParts
 
     private static readonly Key<SpendingProfile> InputProfile = InputKeys.Default(
         "profile", EnumWords.All<SpendingProfile>(), "even", "How the need is spread over the work.");
-
-    private static readonly KeySet SlipKeys = new();
-    private static readonly Key<double> SlipChance = SlipKeys.Required(
-        "monthly_chance", Quantities.Share, "Chance of a slip in each month before the mission is ready for launch.");
-
-    private static readonly Key<Parameter> SlipSize = SlipKeys.Required(
-        "size", Quantities.UncertainDuration, "Size of one slip, drawn anew for each.");
 
     private static readonly KeySet WindowKeys = new();
     private static readonly Key<(int Month, int Day)> WindowFrom = WindowKeys.Required(
@@ -45,11 +38,6 @@ internal static class MissionParts
             mergeKey: "resource"),
         i => i.Resource,
         "resource");
-
-    /// <summary>Technical slips.</summary>
-    public static readonly ListShape<SlipDefinition> Slips = new(new MappingShape<SlipDefinition>(
-        "slip", "Technical slips: a chance in each month of development, and the size.", SlipKeys,
-        r => new() { MonthlyChance = r.Get(SlipChance), Size = r.Get(SlipSize) }));
 
     /// <summary>Launch windows.</summary>
     public static readonly ListShape<LaunchWindow> Windows = new(new MappingShape<LaunchWindow>(

@@ -64,6 +64,9 @@ internal static class ScenarioFormat
     private static readonly Key<IReadOnlyList<VehicleFamilyDefinition>> Vehicles = Keys.List(
         "vehicles", Records(VehicleFormat.Shape, v => v.Id), "Launch vehicle families.");
 
+    private static readonly Key<IReadOnlyList<SlipClassDefinition>> SlipClasses = Keys.List(
+        "slip_classes", Records(SlipFormat.Class, c => c.Id), "How the plans of classes of missions move.");
+
     private static readonly Key<IReadOnlyList<MissionDefinition>> Missions = Keys.List(
         "missions", Records(MissionFormat.Shape, m => m.Id), "Missions.");
 
@@ -113,6 +116,7 @@ internal static class ScenarioFormat
         Partners = r.Find(Partners) ?? [],
         Training = r.Find(Training) ?? [],
         Vehicles = r.Find(Vehicles) ?? [],
+        SlipClasses = r.Find(SlipClasses) ?? [],
         Missions = r.Find(Missions) ?? [],
         Modules = r.Find(Modules) ?? [],
         Station = r.Find(Station) ?? new(),

@@ -104,6 +104,7 @@ internal sealed class NameTable
         NameKind.Intervention => "an intervention",
         NameKind.Instrument => "an instrument",
         NameKind.Discipline => "a discipline of an instrument",
+        NameKind.SlipClass => "a slip class",
         _ => "nothing",
     };
 }

@@ -58,6 +58,55 @@ public sealed class SlipTests
         Statistically.VarianceIs(12 * ((Chance / 3) - (Chance * Chance / 4)), late);
     }
 
+    [Fact]
+    public void Lateness_OfMovesInBothDirections_IsTheSignedCompoundBinomial()
+    {
+        // As above; a quarter of the moves is to an earlier date. No move is long enough to meet the end of its stage.
+        const double Earlier = 0.25;
+        var mission = Mission(Parameter.Of(new UniformDistribution(0, TestScenario.Day)));
+        mission = mission with { Launch = TestScenario.At(11.5), Slips = [mission.Slips[0] with { Earlier = Earlier }] };
+        var late = Replications.Read(
+            SimulationModel.Compile(TestScenario.Of(24) with { Missions = [mission] }),
+            TestSeed.Of(),
+            20_000,
+            result => (result.Dates[0] - mission.Launch) / (double)TestScenario.Day);
+
+        const double Mean = Chance * (1 - (2 * Earlier)) / 2;
+        Statistically.MeanIs(12 * Mean, late);
+        Statistically.VarianceIs(12 * ((Chance / 3) - (Mean * Mean)), late);
+    }
+
+    [Fact]
+    public void Moves_OfMissionsWithRatesOfTheirOwn_AreABinomialMixture()
+    {
+        // The class has rate R and the mission rate M, independent: mean np E[R] E[M]; the variance is the mean
+        // binomial variance plus that of npRM. The moves are a second long, twelve tosses.
+        var mission = Mission(Parameter.Of(1)) with { Launch = TestScenario.At(11.5), SlipClass = "c", Slips = [] };
+        var slips = new SlipClassDefinition
+        {
+            Id = "c",
+            Rate = new Parameter { Uncertainty = "r" },
+            MissionRate = Parameter.Of(new UniformDistribution(0, 2)),
+            Moves = [new SlipDefinition { Id = "s", MonthlyChance = Chance, Size = Parameter.Of(1) }],
+        };
+        var model = SimulationModel.Compile(TestScenario.Of(24) with
+        {
+            Missions = [mission],
+            SlipClasses = [slips],
+            Uncertainties =
+            [
+                new UncertaintyDefinition { Id = "r", Distribution = new UniformDistribution(0.5, 1.5) },
+            ],
+        });
+        var moves = Replications.Read(model, TestSeed.Of(), 20_000, result => result.Dates[0] - mission.Launch);
+
+        const double Squares = (1 + (1.0 / 12)) * (4.0 / 3); // E[R²] E[M²]
+        const double Mean = 12 * Chance;
+        Statistically.MeanIs(Mean, moves);
+        Statistically.VarianceIs(
+            Mean - (12 * Chance * Chance * Squares) + (Mean * Mean * (Squares - 1)), moves);
+    }
+
     private static MissionDefinition Mission(Parameter size) => new()
     {
         Id = "m",

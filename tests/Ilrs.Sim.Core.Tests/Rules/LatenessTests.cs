@@ -11,6 +11,11 @@ public sealed class LatenessTests
 {
     private static readonly SimulationModel Model = SimulationModel.Compile(Campaign());
 
+    private static SlipDefinition Slip => new()
+    {
+        MonthlyChance = 0.1, Size = Months(new UniformDistribution(0, 4)),
+    };
+
     [Fact]
     public void MissionDate_LessItsHeldSeconds_IsTheSameInEveryReplication()
     {
@@ -94,7 +99,8 @@ public sealed class LatenessTests
             Rebuild = Months(new UniformDistribution(4, 12)),
             OnFailure = i == 2 ? FailurePolicy.HandOver : FailurePolicy.Refly,
             HandOverTo = i == 2 ? "m5" : null,
-            Slips = [new SlipDefinition { MonthlyChance = 0.1, Size = Months(new UniformDistribution(0, 4)) }],
+            SlipClass = i < 3 ? "moving" : null,
+            Slips = i < 3 ? [] : [Slip],
             Inputs =
             [
                 new InputDefinition { Resource = "funding", Total = 14 },
@@ -119,6 +125,28 @@ public sealed class LatenessTests
                 StandDown = Months(new UniformDistribution(3, 12)),
             }],
             Missions = [.. missions],
+            SlipClasses =
+            [
+                new SlipClassDefinition
+                {
+                    Id = "moving",
+                    Moves =
+                    [
+                        Slip with { Id = "both", Earlier = 0.3 },
+                        Slip with { Id = "wait", Stage = SlipStage.Wait, Earlier = 0.1 },
+                    ],
+                    Reviews =
+                    [
+                        new ReviewDefinition
+                        {
+                            Id = "review",
+                            Date = TestScenario.At(15),
+                            Chance = 0.5,
+                            Share = Parameter.Of(new UniformDistribution(0, 1)),
+                        },
+                    ],
+                },
+            ],
             Modules = [Module("a", "m3"), Module("b", "m2")],
             Milestones =
             [

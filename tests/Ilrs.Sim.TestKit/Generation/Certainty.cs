@@ -28,6 +28,7 @@ public static class Certainty
             Reliability = Probability(x.Reliability, scenario),
             StandDown = Maybe(x.StandDown),
         })],
+        SlipClasses = [],
         Missions = [.. scenario.Missions.Select(x => Of(x, scenario))],
         Modules = [.. scenario.Modules.Select(x => x with
         {
@@ -62,6 +63,7 @@ public static class Certainty
     private static MissionDefinition Of(MissionDefinition mission, Scenario scenario) => mission with
     {
         Slips = [],
+        SlipClass = null,
         Landing = Probability(mission.Landing, scenario),
         Operations = Maybe(mission.Operations),
         Rebuild = Of(mission.Rebuild),

@@ -77,7 +77,7 @@ public sealed partial class ScenarioGenerator
             },
             Milestones = _milestones.ConvertAll(Milestone),
         };
-        return scenario with { Interventions = Interventions(scenario) };
+        return WithSlipClasses(scenario with { Interventions = Interventions(scenario) });
     }
 
     private void Name(List<string> ids, string what, int least, int most)

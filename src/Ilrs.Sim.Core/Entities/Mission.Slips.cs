@@ -1,0 +1,104 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>How the plan of a mission moves.</summary>
+internal sealed partial class Mission
+{
+    private bool Working => _stage is MissionStage.Development or MissionStage.Integration
+        or MissionStage.Campaign or MissionStage.Rebuild;
+
+    /// <summary>Seconds of work between the end of this stage and readiness for launch.</summary>
+    private long WorkAfterStage => _stage switch
+    {
+        MissionStage.Idle => _developmentSeconds + _definition.Integration + _definition.Campaign,
+        MissionStage.Development => _definition.Integration + _definition.Campaign,
+        MissionStage.Integration => _definition.Campaign,
+        _ => 0,
+    };
+
+    private void MovePlan(long month, Outbox outbox)
+    {
+        if (Working && (_stageDue > Now.Seconds || WorkAfterStage > 0))
+        {
+            foreach (var move in _slips.Moves)
+            {
+                if ((move.Stage == SlipStage.Any || move.Stage == _slips.StageAt(LeftToLaunch(outbox)))
+                    && move.Strikes(Context, _slips.Rate, month))
+                {
+                    Slip(move.Seconds(Context, month), DelayCause.Technical, outbox);
+                }
+            }
+        }
+
+        if (_slips.HasReviews && (Working || _stage == MissionStage.Idle)
+            && _slips.Reviewed(Context, month, LeftToLaunch(outbox)) is > 0 and var added)
+        {
+            Delay(added, outbox);
+        }
+
+        foreach (var move in _slips.Moves)
+        {
+            if (_stage is MissionStage.Window or MissionStage.Queue && move.Stage == SlipStage.Wait
+                && move.Strikes(Context, _slips.Rate, month))
+            {
+                SendBack(move.Seconds(Context, month), outbox);
+            }
+        }
+    }
+
+    /// <summary>Seconds to the launch as it is planned now, when nothing holds it any more.</summary>
+    private long LeftToLaunch(Outbox outbox)
+    {
+        if (_stage != MissionStage.Development)
+        {
+            return _stageDue - Now.Seconds + WorkAfterStage;
+        }
+
+        _work.Settle(Now, _held, finished: false, outbox, Self, _tables.Office);
+        return _work.Remaining + WorkAfterStage;
+    }
+
+    private void Slip(long seconds, DelayCause cause, Outbox outbox)
+    {
+        if (_stage == MissionStage.Development)
+        {
+            _work.Settle(Now, _held, finished: false, outbox, Self, _tables.Office);
+            seconds = Math.Max(seconds, -_work.Remaining);
+            if (seconds < 0)
+            {
+                _work.Shorten(-seconds);
+            }
+            else
+            {
+                _work.Extend(seconds);
+            }
+
+            Due(outbox, _work.Due);
+        }
+        else
+        {
+            seconds = Math.Max(seconds, Now.Seconds - _stageDue);
+            Due(outbox, new SimTime(_stageDue) + seconds);
+        }
+
+        _held.Add(cause, seconds);
+        Log("slips", Context.Trace is null ? "" : $"{seconds / Calendar.Day} days, {Words.Of(cause)}");
+    }
+
+    /// <summary>Something is found while it waits for its launch: it goes back into its campaign.</summary>
+    private void SendBack(long seconds, Outbox outbox)
+    {
+        if (seconds > 0)
+        {
+            Log("goes-back", Context.Trace is null ? "" : $"{seconds / Calendar.Day} days");
+            _held.Add(CauseOf(_stage), Now.Seconds - _waitSince);
+            _held.Add(DelayCause.Technical, seconds);
+            LeaveQueue(outbox);
+            To(MissionStage.Campaign, outbox, seconds);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>How the plan of a mission moves: its own slips, those of its class, and the reviews of its class.</summary>
+internal sealed class MissionSlips
+{
+    private readonly List<PlanMove> _moves = [];
+    private readonly List<Review> _reviews = [];
+    private readonly SlipClassDefinition? _class;
+    private readonly Input? _classRate;
+    private readonly Input? _missionRate;
+    private readonly DrawStream? _classRates;
+    private readonly DrawStream? _missionRates;
+    private readonly long _study;
+    private readonly long _hardware;
+    private readonly long _integration;
+    private double _rate;
+
+    public MissionSlips(MissionDefinition mission, ModelTables tables, Func<string, DrawStream> streams)
+    {
+        var month = tables.Scenario.Calendar.MonthSeconds;
+        (_study, _hardware, _integration) = ((long)(36 * month), (long)(12 * month), (long)(3 * month));
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < mission.Slips.Count; i++)
+        {
+            var slip = mission.Slips[i];
+            own.Add(slip.Id ?? "");
+            if (slip.Active)
+            {
+                var key = slip.Id is { } id ? $"id/{id}" : $"{i}";
+                _moves.Add(new PlanMove(slip, key, ofClass: false, tables, streams));
+            }
+        }
+
+        if (mission.SlipClass is not { } name)
+        {
+            return;
+        }
+
+        _class = tables.SlipClass(name);
+        _classRate = new Input(_class.Rate, tables);
+        _missionRate = new Input(_class.MissionRate, tables);
+        _classRates = streams("slip-class-rate");
+        _missionRates = streams("slip-mission-rate");
+        foreach (var slip in _class.Moves)
+        {
+            if (slip.Active && !own.Contains(slip.Id ?? ""))
+            {
+                _moves.Add(new PlanMove(slip, $"id/{slip.Id}", ofClass: true, tables, streams));
+            }
+        }
+
+        foreach (var review in _class.Reviews)
+        {
+            if (review.Active)
+            {
+                _reviews.Add(new Review(
+                    review,
+                    tables.Scenario.Calendar.MonthOf(review.Date),
+                    new Input(review.Share, tables),
+                    streams($"review/{review.Id}"),
+                    streams($"review-share/{review.Id}")));
+            }
+        }
+    }
+
+    /// <summary>The moves, own ones first.</summary>
+    public IReadOnlyList<PlanMove> Moves => _moves;
+
+    /// <summary>Product of the rates that multiply the chances of the class.</summary>
+    public double Rate => _rate;
+
+    public bool HasMoves => _moves.Count > 0;
+
+    public bool HasReviews => _reviews.Count > 0;
+
+    public void Reset() => _rate = 1;
+
+    public void Visit(StateVisitor visitor) => visitor.Value(ref _rate);
+
+    /// <summary>Draws what is drawn once.</summary>
+    public void Enter(ReplicationContext context)
+    {
+        if (_class is not null)
+        {
+            _rate = _classRate!.Value(context, _classRates!, 0) * _missionRate!.Value(context, _missionRates!, 0);
+        }
+    }
+
+    /// <summary>The stage with so many seconds to the launch as it is planned now.</summary>
+    public SlipStage StageAt(long left) =>
+        left >= _study ? SlipStage.Study
+        : left >= _hardware ? SlipStage.Hardware
+        : left >= _integration ? SlipStage.Integration
+        : SlipStage.Pad;
+
+    /// <summary>Seconds that the reviews of a month add when so many are left.</summary>
+    public long Reviewed(ReplicationContext context, long month, long left)
+    {
+        var added = 0L;
+        foreach (var review in _reviews)
+        {
+            if (review.Month == month && !context.IsPlan && review.Coins.Uniform(0) < review.Definition.Chance)
+            {
+                added += Input.Whole(left * review.Share.Value(context, review.Shares, 0));
+            }
+        }
+
+        return added;
+    }
+
+    private sealed record Review(
+        ReviewDefinition Definition, int Month, Input Share, DrawStream Coins, DrawStream Shares);
+}

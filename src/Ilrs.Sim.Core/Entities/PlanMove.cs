@@ -1,0 +1,45 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>One slip of a mission with its streams of draws.</summary>
+internal sealed class PlanMove
+{
+    private readonly SlipDefinition _definition;
+    private readonly Input _size;
+    private readonly Input _earlierSize;
+    private readonly DrawStream _coins;
+    private readonly DrawStream _sizes;
+    private readonly DrawStream? _directions;
+
+    public PlanMove(SlipDefinition slip, string key, bool ofClass, ModelTables tables, Func<string, DrawStream> streams)
+    {
+        _definition = slip;
+        OfClass = ofClass;
+        _size = new Input(slip.Size, tables);
+        _earlierSize = slip.EarlierSize is { } size ? new Input(size, tables) : _size;
+        _coins = streams($"slip/{key}");
+        _sizes = streams($"slip-size/{key}");
+        _directions = slip.Earlier > 0 ? streams($"slip-earlier/{key}") : null;
+    }
+
+    public SlipStage Stage => _definition.Stage;
+
+    /// <summary>Whether the rates of the mission's class multiply its chance.</summary>
+    public bool OfClass { get; }
+
+    /// <summary>Whether the plan moves in a month; never in the plan.</summary>
+    public bool Strikes(ReplicationContext context, double rate, long month)
+    {
+        var chance = OfClass ? rate * _definition.MonthlyChance : _definition.MonthlyChance;
+        return !context.IsPlan && _coins.Uniform(month) < chance;
+    }
+
+    /// <summary>Seconds of a month's move; negative to an earlier date.</summary>
+    public long Seconds(ReplicationContext context, long month) =>
+        _directions is not null && _directions.Uniform(month) < _definition.Earlier
+            ? -_earlierSize.Seconds(context, _sizes, month)
+            : _size.Seconds(context, _sizes, month);
+}
