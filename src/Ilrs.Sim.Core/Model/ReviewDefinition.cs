@@ -3,8 +3,8 @@ using Ilrs.Sim.Core.Time;
 namespace Ilrs.Sim.Core.Model;
 
 /// <summary>
-/// A review of the programme: at the beginning of its month each mission that is not yet ready may be planned anew, later
-/// by a share of the time that it has left.
+/// A review of the programme: at the beginning of its month each mission that is not yet ready may be planned anew,
+/// later by a share of the time that it has left.
 /// </summary>
 public sealed record ReviewDefinition
 {

@@ -11,7 +11,9 @@ public sealed record SlipClassDefinition
     /// </summary>
     public Parameter Rate { get; init; } = Parameter.Of(1);
 
-    /// <summary>Multiplies them again, drawn once per mission and replication: some missions move more than others.</summary>
+    /// <summary>
+    /// Multiplies them again, drawn once per mission and replication: some missions move more than others.
+    /// </summary>
     public Parameter MissionRate { get; init; } = Parameter.Of(1);
 
     /// <summary>The moves, each with an id. A mission's own slip with the same id takes the place of one.</summary>

@@ -132,10 +132,10 @@ internal static class MissionFormat
     private static void Check(Record record)
     {
         record.Later(Launch, Enters);
-        var ids = record.Find(Slips)?.Where(s => s.Id is not null).GroupBy(s => s.Id).FirstOrDefault(g => g.Count() > 1);
-        if (ids is not null)
+        var ids = record.Find(Slips)?.Where(s => s.Id is not null).GroupBy(s => s.Id);
+        if (ids?.FirstOrDefault(g => g.Count() > 1) is { } repeated)
         {
-            record.Meaning(Slips, $"the id '{ids.Key}' again", "each id once in this list");
+            record.Meaning(Slips, $"the id '{repeated.Key}' again", "each id once in this list");
         }
 
         if (record.FindValue(OnFailure) is not { } policy)

@@ -33,7 +33,9 @@ internal static class SlipFormat
         "active", BooleanShape.Any, "true", "False switches it off.");
 
     private static readonly KeySet ClassKeys = new();
-    private static readonly Key<string> ClassId = ClassKeys.Required("id", IdShape.New(NameKind.SlipClass), "Stable id.");
+    private static readonly Key<string> ClassId = ClassKeys.Required(
+        "id", IdShape.New(NameKind.SlipClass), "Stable id.");
+
     private static readonly Key<Parameter> Rate = ClassKeys.Default(
         "rate", Quantities.UncertainAmount, "1", "Multiplies the chances; a named uncertainty is shared by the class.");
 

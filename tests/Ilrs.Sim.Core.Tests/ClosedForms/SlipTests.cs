@@ -64,7 +64,10 @@ public sealed class SlipTests
         // As above; a quarter of the moves is to an earlier date. No move is long enough to meet the end of its stage.
         const double Earlier = 0.25;
         var mission = Mission(Parameter.Of(new UniformDistribution(0, TestScenario.Day)));
-        mission = mission with { Launch = TestScenario.At(11.5), Slips = [mission.Slips[0] with { Earlier = Earlier }] };
+        mission = mission with
+        {
+            Launch = TestScenario.At(11.5), Slips = [mission.Slips[0] with { Earlier = Earlier }],
+        };
         var late = Replications.Read(
             SimulationModel.Compile(TestScenario.Of(24) with { Missions = [mission] }),
             TestSeed.Of(),
