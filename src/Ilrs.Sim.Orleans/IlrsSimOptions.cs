@@ -28,8 +28,8 @@ public sealed class IlrsSimOptions
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// How often a session with open commands, and a run that is not over, is looked after, in case its silo was lost;
-    /// at least what the silo's reminders allow. Default 1 minute.
+    /// How often sessions and runs under way are looked after, in case their silo was lost. Less than Orleans' shortest
+    /// period of reminders lowers that as well. Default 1 minute.
     /// </summary>
     public TimeSpan WakePeriod { get; set; } = TimeSpan.FromMinutes(1);
 
@@ -43,17 +43,6 @@ public sealed class IlrsSimOptions
     /// How long a block of replications may take, before it is given out again with twice the time. Default 60 s.
     /// </summary>
     public TimeSpan BlockTimeout { get; set; } = TimeSpan.FromSeconds(60);
-
-    /// <summary>
-    /// How often a block may fail, on whatever silos, before the run ends with an error. Default 8.
-    /// </summary>
-    public int BlockAttempts { get; set; } = 8;
-
-    /// <summary>
-    /// How often a run may be taken up after its coordinator was lost, without anything summed up in between, before it
-    /// ends with an error. Default 20.
-    /// </summary>
-    public int RunWakes { get; set; } = 20;
 
     /// <summary>
     /// Called after each month of an advance, with id and date of the session: a silo that plays sessions at a chosen

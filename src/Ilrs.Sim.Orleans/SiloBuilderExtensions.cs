@@ -2,6 +2,7 @@ using Ilrs.Sim.Orleans.Entities;
 using Ilrs.Sim.Orleans.Runs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Runtime.Hosting;
@@ -48,11 +49,21 @@ public static class SiloBuilderExtensions
         }
     }
 
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
     private static void AddReminders(ISiloBuilder builder)
     {
         if (!builder.Services.Any(x => x.ServiceType == typeof(IReminderTable)))
         {
             builder.UseInMemoryReminderService();
         }
+
+        builder.Services.AddOptions<ReminderOptions>().PostConfigure<IOptions<IlrsSimOptions>>((reminders, options) =>
+        {
+            // The list is read once as often, so that a silo which came late knows in time whom to wake.
+            var period = options.Value.WakePeriod;
+            reminders.MinimumReminderPeriod = Shorter(reminders.MinimumReminderPeriod, period);
+            reminders.RefreshReminderListPeriod = Shorter(reminders.RefreshReminderListPeriod, period);
+        });
     }
 }

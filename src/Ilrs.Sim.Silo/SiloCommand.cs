@@ -50,6 +50,16 @@ internal static class SiloCommand
             Description = "Least level that is logged, to standard error. Default: Warning.",
             DefaultValueFactory = _ => LogLevel.Warning,
         };
+        var wake = Seconds(
+            "--wake-period",
+            "How often sessions and runs under way are looked after, in case their silo was lost. Default: 60.",
+            60);
+        var save = Seconds(
+            "--save-period", "How often the sums of a run are written while it goes on. Default: 5.", 5);
+        var input = new Option<bool>("--until-input-ends")
+        {
+            Description = "Stops when standard input ends, so that it does not outlive what started it.",
+        };
         var root = new RootCommand(
             """
             A silo of Ilrs.Sim: runs sessions and ensembles for clients of its gateway.
@@ -62,7 +72,7 @@ internal static class SiloCommand
             Exit codes: 0 stopped when asked to, 1 failure, 2 wrong command line.
             """)
         {
-            data, port, gateway, primary, address, cluster, service, log,
+            data, port, gateway, primary, address, cluster, service, log, wake, save, input,
         };
         root.Validators.Add(result =>
         {
@@ -80,13 +90,34 @@ internal static class SiloCommand
                 IPAddress.Parse(parsed.GetValue(address)!),
                 parsed.GetValue(cluster)!,
                 parsed.GetValue(service)!,
-                parsed.GetValue(log)),
+                parsed.GetValue(log),
+                TimeSpan.FromSeconds(parsed.GetValue(wake)),
+                TimeSpan.FromSeconds(parsed.GetValue(save)),
+                parsed.GetValue(input)),
             cancellation));
         return root;
     }
 
     private static Option<string> Name(string name, string description) =>
         new(name) { Description = description, HelpName = "NAME", DefaultValueFactory = _ => "ilrs-sim" };
+
+    private static Option<int> Seconds(string name, string description, int value)
+    {
+        var option = new Option<int>(name)
+        {
+            Description = description,
+            HelpName = "SECONDS",
+            DefaultValueFactory = _ => value,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var seconds) && seconds < 1)
+            {
+                result.AddError($"{name}: {seconds} is no period; at least 1 second.");
+            }
+        });
+        return option;
+    }
 
     private static Option<int> Port(string name, string description, int value)
     {

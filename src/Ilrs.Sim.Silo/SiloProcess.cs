@@ -11,8 +11,15 @@ namespace Ilrs.Sim.Silo;
 /// <summary>Runs one silo until the process is asked to end.</summary>
 internal static class SiloProcess
 {
-    public static async Task<int> RunAsync(SiloSettings settings, CancellationToken cancellation)
+    public static async Task<int> RunAsync(SiloSettings settings, CancellationToken asked)
     {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(asked);
+        var cancellation = end.Token;
+        if (settings.UntilInputEnds)
+        {
+            EndWithInput(end);
+        }
+
         if (!TryPort(settings.Address, settings.Port, out var port, out var error)
             || !TryPort(settings.Address, settings.GatewayPort, out var gateway, out error))
         {
@@ -77,7 +84,11 @@ internal static class SiloProcess
                 silo.UseDevelopmentClustering(settings.Primary ?? new IPEndPoint(settings.Address, port));
             }
 
-            silo.UseIlrsSim();
+            silo.UseIlrsSim(options =>
+            {
+                options.WakePeriod = settings.WakePeriod;
+                options.RunSaveTime = settings.SavePeriod;
+            });
         });
         return builder.Build();
     }
@@ -89,6 +100,32 @@ internal static class SiloProcess
         options.ProbeTimeout = TimeSpan.FromSeconds(2);
         options.TableRefreshTimeout = TimeSpan.FromSeconds(5);
         options.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(3);
+    }
+
+    private static void EndWithInput(CancellationTokenSource end)
+    {
+        var reader = new Thread(() =>
+        {
+            using var input = Console.OpenStandardInput();
+            while (input.ReadByte() >= 0)
+            {
+                // What is written there says nothing to a silo.
+            }
+
+            try
+            {
+                end.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It has ended already.
+            }
+        })
+        {
+            IsBackground = true,
+            Name = "input",
+        };
+        reader.Start();
     }
 
     private static bool TryPort(IPAddress address, int wanted, out int port, out string error)

@@ -12,4 +12,7 @@ internal sealed record SiloSettings(
     IPAddress Address,
     string ClusterId,
     string ServiceId,
-    LogLevel Log);
+    LogLevel Log,
+    TimeSpan WakePeriod,
+    TimeSpan SavePeriod,
+    bool UntilInputEnds);

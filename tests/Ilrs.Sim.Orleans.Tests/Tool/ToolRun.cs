@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 
 namespace Ilrs.Sim.Orleans.Tests.Tool;
 
@@ -11,7 +10,7 @@ internal sealed record ToolRun(int Code, string Out, string Error)
     /// <summary>Runs the tool that was built with these tests, with lines on standard input.</summary>
     public static async Task<ToolRun> With(string input, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path(), .. args])
+        var start = new ProcessStartInfo("dotnet", [BuiltAssembly.Path("Ilrs.Sim.Cli", "ilrs-sim.dll"), .. args])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -29,13 +28,4 @@ internal sealed record ToolRun(int Code, string Out, string Error)
 
     /// <summary>Runs the tool without input.</summary>
     public static Task<ToolRun> Of(params string[] args) => With("", args);
-
-    private static string Path([CallerFilePath] string file = "")
-    {
-        var source = System.IO.Path.GetDirectoryName(file)!;
-        var output = System.IO.Path.GetRelativePath(
-            System.IO.Path.Combine(source, ".."), AppContext.BaseDirectory); // bin/CONFIGURATION/net10.0
-        return System.IO.Path.GetFullPath(
-            System.IO.Path.Combine(source, "..", "..", "..", "src", "Ilrs.Sim.Cli", output, "ilrs-sim.dll"));
-    }
 }
