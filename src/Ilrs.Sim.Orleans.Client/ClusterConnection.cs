@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Hosting.Clusters;
 using Ilrs.Sim.Hosting.Runs;
@@ -9,6 +7,7 @@ using Ilrs.Sim.Orleans.Abstractions.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Messaging;
 using Orleans.Serialization;
 
 namespace Ilrs.Sim.Orleans.Client;
@@ -24,7 +23,8 @@ public sealed class ClusterConnection : IClusterConnection
     private ClusterConnection(ServiceProvider services, ClusterHostOptions options)
     {
         _services = services;
-        Host = new ClusterHost(services.GetRequiredService<IClusterClient>(), options);
+        Host = new ClusterHost(
+            services.GetRequiredService<IClusterClient>(), options, services.GetRequiredService<GatewayLosses>());
     }
 
     /// <summary>Sessions and runs.</summary>
@@ -67,28 +67,29 @@ public sealed class ClusterConnection : IClusterConnection
         ClusterAddress address, ClusterHostOptions? options = null, CancellationToken cancellation = default)
     {
         var chosen = options ?? new ClusterHostOptions();
-        var endpoints = await ResolveAsync(address, cancellation).ConfigureAwait(false);
-        if (!endpoints.IsSuccess)
+        var gateways = await GatewayProbe.ResolveAsync(address, cancellation).ConfigureAwait(false);
+        if (!gateways.IsSuccess)
         {
-            return endpoints.Error;
+            return gateways.Error;
         }
 
-        if (await RefusalAsync(endpoints.Value, chosen, cancellation).ConfigureAwait(false) is { } refusal)
+        var (open, why) = await GatewayProbe.LookAsync(gateways.Value, chosen.ConnectTimeout, cancellation)
+            .ConfigureAwait(false);
+        if (open.Length == 0)
         {
-            return NoSilo(address, refusal);
+            return NoSilo(address, why);
         }
 
-        // A gateway may be lost just now: each gets its turn to be asked first.
-        var gateways = endpoints.Value;
-        for (var turn = 1; ; turn++)
+        // One that takes connections may hang all the same: then each gets its turn alone.
+        for (var turn = 0; ; turn++)
         {
-            var connected = await StartAsync(gateways, address, chosen, cancellation).ConfigureAwait(false);
-            if (connected.IsSuccess || turn >= gateways.Length)
+            IPEndPoint[] first = turn == 0 ? open : [open[turn - 1]];
+            var services = Services(new KnownGateways(gateways.Value, first, Refresh), address, chosen);
+            var connected = await StartAsync(services, address, chosen, cancellation).ConfigureAwait(false);
+            if (connected.IsSuccess || open.Length == 1 || turn == open.Length)
             {
                 return connected;
             }
-
-            gateways = [.. gateways[1..], gateways[0]];
         }
     }
 
@@ -96,9 +97,11 @@ public sealed class ClusterConnection : IClusterConnection
     public async ValueTask DisposeAsync() => await EndAsync(_services).ConfigureAwait(false);
 
     private static async Task<Answer<ClusterConnection>> StartAsync(
-        IPEndPoint[] gateways, ClusterAddress address, ClusterHostOptions chosen, CancellationToken cancellation)
+        ServiceProvider services,
+        ClusterAddress address,
+        ClusterHostOptions chosen,
+        CancellationToken cancellation)
     {
-        var services = Services(gateways, address, chosen);
         try
         {
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -141,20 +144,29 @@ public sealed class ClusterConnection : IClusterConnection
     }
 
     private static ServiceProvider Services(
-        IPEndPoint[] gateways, ClusterAddress address, ClusterHostOptions options)
+        KnownGateways gateways, ClusterAddress address, ClusterHostOptions options)
     {
+        var losses = new GatewayLosses();
         var services = new ServiceCollection();
+        services.AddSingleton(losses);
+        services.AddSingleton<IGatewayListProvider>(gateways);
         services.AddLogging();
         services.AddOrleansClient(null, client =>
         {
-            client.UseStaticClustering(gateways);
+            client.AddGatewayCountChangedHandler((_, change) =>
+            {
+                if (change.NumberOfConnectedGateways < change.PreviousNumberOfConnectedGateways)
+                {
+                    losses.Tell();
+                }
+            });
             client.Configure<ClusterOptions>(cluster =>
                 (cluster.ClusterId, cluster.ServiceId) = (address.ClusterId, address.ServiceId));
             client.Configure<ConnectionOptions>(connection =>
                 connection.OpenConnectionTimeout = options.ConnectTimeout);
             client.Configure<GatewayOptions>(gateway => gateway.GatewayListRefreshPeriod = Refresh);
             client.Configure<ClientMessagingOptions>(messages =>
-                messages.ResponseTimeout = options.Round + options.CallTimeout);
+                messages.ResponseTimeout = options.Round + options.Patience);
         });
 
         // Loaded from a folder of its own, this assembly is in nobody's list of dependencies: contracts are named.
@@ -162,75 +174,8 @@ public sealed class ClusterConnection : IClusterConnection
         return services.BuildServiceProvider();
     }
 
-    private static async Task<Answer<IPEndPoint[]>> ResolveAsync(
-        ClusterAddress address, CancellationToken cancellation)
-    {
-        var found = new List<IPEndPoint>();
-        foreach (var gateway in address.Gateways)
-        {
-            var colon = gateway.LastIndexOf(':');
-            var (host, port) = (gateway[..colon], gateway[(colon + 1)..]);
-            try
-            {
-                var all = await Dns.GetHostAddressesAsync(host.Trim('[', ']'), cancellation).ConfigureAwait(false);
-                var four = Array.FindAll(all, x => x.AddressFamily == AddressFamily.InterNetwork);
-                found.AddRange((four.Length > 0 ? four : all)
-                    .Select(x => new IPEndPoint(x, int.Parse(port, CultureInfo.InvariantCulture))));
-            }
-            catch (SocketException e)
-            {
-                return new HostError(
-                    HostErrorKind.Unavailable, $"no silo answers at {gateway}: there is no host {host} ({e.Message})");
-            }
-        }
-
-        return found.ToArray();
-    }
-
     private static HostError NoSilo(ClusterAddress address, string why) => new(
         HostErrorKind.Unavailable, $"no silo answers at {address} (cluster {address.ClusterId}): {why}");
-
-    /// <summary>Why no gateway takes a connection; null when one does. Orleans would go on trying for long.</summary>
-    private static async Task<string?> RefusalAsync(
-        IPEndPoint[] gateways, ClusterHostOptions options, CancellationToken cancellation)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(options.ConnectTimeout);
-        var attempts = gateways.Select(gateway => RefusalAsync(gateway, limit.Token)).ToList();
-        string? why = null;
-        while (attempts.Count > 0)
-        {
-            var attempt = await Task.WhenAny(attempts).ConfigureAwait(false);
-            cancellation.ThrowIfCancellationRequested();
-            if (await attempt.ConfigureAwait(false) is not { } refused)
-            {
-                return null;
-            }
-
-            why = refused;
-            attempts.Remove(attempt);
-        }
-
-        return why;
-    }
-
-    private static async Task<string?> RefusalAsync(IPEndPoint gateway, CancellationToken cancellation)
-    {
-        using var socket = new Socket(gateway.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            await socket.ConnectAsync(gateway, cancellation).ConfigureAwait(false);
-            return null;
-        }
-        catch (SocketException e)
-        {
-            return e.Message;
-        }
-        catch (OperationCanceledException)
-        {
-            return "no answer in time";
-        }
-    }
 
     private static string Reason(Exception e, ClusterHostOptions options)
     {

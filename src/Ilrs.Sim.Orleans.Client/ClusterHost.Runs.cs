@@ -34,7 +34,8 @@ public sealed partial class ClusterHost : IRunHost
         while (id.Length > 0)
         {
             var last = known;
-            var answer = await _calls.AskAsync(() => Run(id).WatchAsync(last, _calls.Round), x => x, cancellation)
+            var answer = await _calls.AskHeldAsync(
+                round => Run(id).WatchAsync(last, round), x => x, cancellation)
                 .ConfigureAwait(false);
             if (answer.Error is { Kind: HostErrorKind.Unavailable } error)
             {
@@ -64,11 +65,11 @@ public sealed partial class ClusterHost : IRunHost
 
     /// <inheritdoc/>
     public Task<Answer<EnsembleResult>> PartialAsync(string id, CancellationToken cancellation = default) =>
-        ResultAsync(id, run => run.PartialAsync(_calls.Round), cancellation);
+        ResultAsync(id, (run, round) => run.PartialAsync(round), cancellation);
 
     /// <inheritdoc/>
     public Task<Answer<EnsembleResult>> ResultAsync(string id, CancellationToken cancellation = default) =>
-        ResultAsync(id, run => run.ResultAsync(_calls.Round), cancellation);
+        ResultAsync(id, (run, round) => run.ResultAsync(round), cancellation);
 
     /// <inheritdoc/>
     public Task<Answer<RunStatus>> CancelAsync(string id) => AskRunAsync(id, run => run.CancelAsync());
@@ -104,7 +105,7 @@ public sealed partial class ClusterHost : IRunHost
             : _calls.AskAsync(() => call(Run(id)), RunMapping.ToHost);
 
     private async Task<Answer<EnsembleResult>> ResultAsync(
-        string id, Func<IEnsembleGrain, Task<Reply<EnsembleData>>> call, CancellationToken cancellation)
+        string id, Func<IEnsembleGrain, TimeSpan, Task<Reply<EnsembleData>>> call, CancellationToken cancellation)
     {
         if (id.Length == 0)
         {
@@ -113,7 +114,8 @@ public sealed partial class ClusterHost : IRunHost
 
         try
         {
-            var answer = await _calls.AskAsync(() => call(Run(id)), x => x, cancellation).ConfigureAwait(false);
+            var answer = await _calls.AskHeldAsync(round => call(Run(id), round), x => x, cancellation)
+                .ConfigureAwait(false);
             return answer.IsSuccess
                 ? await Task.Run(() => Summarise(answer.Value), cancellation).ConfigureAwait(false)
                 : answer.Error;

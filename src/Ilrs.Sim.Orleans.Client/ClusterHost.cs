@@ -17,10 +17,14 @@ public sealed partial class ClusterHost : ISessionHost
     /// <param name="grains">A connected client, or what a silo gives.</param>
     /// <param name="options">How it waits; null for the defaults.</param>
     public ClusterHost(IGrainFactory grains, ClusterHostOptions? options = null)
+        : this(grains, options ?? new ClusterHostOptions(), new GatewayLosses())
     {
-        var chosen = options ?? new ClusterHostOptions();
+    }
+
+    internal ClusterHost(IGrainFactory grains, ClusterHostOptions options, GatewayLosses losses)
+    {
         _grains = grains;
-        _calls = new ClusterCalls(chosen);
-        _models = new ModelStore(chosen.Models);
+        _calls = new ClusterCalls(options, losses);
+        _models = new ModelStore(options.Models);
     }
 }

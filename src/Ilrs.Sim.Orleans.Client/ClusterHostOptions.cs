@@ -12,8 +12,10 @@ public sealed record ClusterHostOptions
     /// <summary>How long the cluster holds back an answer that has to be waited for. Default 4 s.</summary>
     public TimeSpan Round { get; init; } = TimeSpan.FromSeconds(4);
 
-    /// <summary>How long a call may take, the time held back apart, before it counts as lost. Default 10 s.</summary>
-    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long a call may take, the time held back apart, before it is made again with twice the time. Default 3 s.
+    /// </summary>
+    public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>How long the first connection may take. Default 5 s.</summary>
     public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);

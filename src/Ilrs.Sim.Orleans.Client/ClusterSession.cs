@@ -44,8 +44,8 @@ internal sealed class ClusterSession(
     {
         try
         {
-            return await calls.AskAsync(
-                () => Grain.WaitAsync(place, calls.Round), SessionMapping.ToHost, cancellation).ConfigureAwait(false);
+            return await calls.AskHeldAsync(
+                round => Grain.WaitAsync(place, round), SessionMapping.ToHost, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -87,7 +87,7 @@ internal sealed class ClusterSession(
         while (true)
         {
             var next = from;
-            var answer = await calls.AskAsync(() => Grain.EventsAsync(next, calls.Round), x => x, cancellation)
+            var answer = await calls.AskHeldAsync(round => Grain.EventsAsync(next, round), x => x, cancellation)
                 .ConfigureAwait(false);
             if (answer.Error is { Kind: HostErrorKind.Unavailable } error)
             {
