@@ -1,6 +1,6 @@
 namespace Ilrs.Sim.Orleans.Client;
 
-/// <summary>Tells whoever waits for an answer that a gateway of the cluster was lost. For any number of threads.</summary>
+/// <summary>Tells whoever waits for an answer that a gateway was lost. For any number of threads.</summary>
 internal sealed class GatewayLosses
 {
     private TaskCompletionSource _next = NewSignal();
