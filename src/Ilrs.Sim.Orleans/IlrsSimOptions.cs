@@ -45,6 +45,17 @@ public sealed class IlrsSimOptions
     public TimeSpan BlockTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
+    /// How often a block may fail, on whatever silos, before the run ends with an error. Default 8.
+    /// </summary>
+    public int BlockAttempts { get; set; } = 8;
+
+    /// <summary>
+    /// How often a run may be taken up after its coordinator was lost, without anything summed up in between, before it
+    /// ends with an error. Default 20.
+    /// </summary>
+    public int RunWakes { get; set; } = 20;
+
+    /// <summary>
     /// Called after each month of an advance, with id and date of the session: a silo that plays sessions at a chosen
     /// speed waits here. Null for none.
     /// </summary>
