@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Logging;
 
 namespace Ilrs.Sim.Silo;
@@ -32,15 +33,16 @@ internal static class SiloCommand
         });
         var address = new Option<string>("--address")
         {
-            Description = "Address to listen on. Default: 127.0.0.1, this machine only.",
-            HelpName = "IP",
+            Description = "Address to listen on, at which others find this silo: one of this machine's, or a name of "
+                + "it. Default: 127.0.0.1, this machine only.",
+            HelpName = "IP|NAME",
             DefaultValueFactory = _ => "127.0.0.1",
         };
         address.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && !IPAddress.TryParse(result.Tokens[0].Value, out _))
+            if (result.Tokens.Count == 1 && AddressOf(result.Tokens[0].Value) is null)
             {
-                result.AddError($"--address: '{result.Tokens[0].Value}' is no IP address.");
+                result.AddError($"--address: there is no host '{result.Tokens[0].Value}'.");
             }
         });
         var cluster = Name("--cluster-id", "Name of the cluster; only silos of one cluster meet. Default: ilrs-sim.");
@@ -60,6 +62,13 @@ internal static class SiloCommand
         {
             Description = "Stops when standard input ends, so that it does not outlive what started it.",
         };
+        var otlp = new Option<string?>("--otlp")
+        {
+            Description = "Sends traces and metrics to the OpenTelemetry collector at this address: by HTTP to port "
+                + $"4318, otherwise by gRPC; {OtlpTarget.ProtocolVariable} chooses. Default: "
+                + $"{OtlpTarget.EndpointVariable}, or none.",
+            HelpName = "URL",
+        };
         var root = new RootCommand(
             """
             A silo of Ilrs.Sim: runs sessions and ensembles for clients of its gateway.
@@ -72,7 +81,7 @@ internal static class SiloCommand
             Exit codes: 0 stopped when asked to, 1 failure, 2 wrong command line.
             """)
         {
-            data, port, gateway, primary, address, cluster, service, log, wake, save, input,
+            data, port, gateway, primary, address, cluster, service, log, otlp, wake, save, input,
         };
         root.Validators.Add(result =>
         {
@@ -80,22 +89,48 @@ internal static class SiloCommand
             {
                 result.AddError("--data and --primary exclude each other: silos with the same file find each other.");
             }
+
+            _ = OtlpTarget.Find(result.GetValue(otlp), Environment.GetEnvironmentVariable, out var error);
+            if (error is not null)
+            {
+                result.AddError(error);
+            }
         });
+        root.Options.OfType<VersionOption>().Single().Action = new VersionAction();
         root.SetAction((parsed, cancellation) => SiloProcess.RunAsync(
             new SiloSettings(
                 parsed.GetValue(data),
                 parsed.GetValue(port),
                 parsed.GetValue(gateway),
                 parsed.GetValue(primary) is { } text ? IPEndPoint.Parse(text) : null,
-                IPAddress.Parse(parsed.GetValue(address)!),
+                AddressOf(parsed.GetValue(address)!)!,
                 parsed.GetValue(cluster)!,
                 parsed.GetValue(service)!,
                 parsed.GetValue(log),
                 TimeSpan.FromSeconds(parsed.GetValue(wake)),
                 TimeSpan.FromSeconds(parsed.GetValue(save)),
-                parsed.GetValue(input)),
+                parsed.GetValue(input),
+                OtlpTarget.Find(parsed.GetValue(otlp), Environment.GetEnvironmentVariable, out _)),
             cancellation));
         return root;
+    }
+
+    private static IPAddress? AddressOf(string text)
+    {
+        if (IPAddress.TryParse(text, out var address))
+        {
+            return address;
+        }
+
+        try
+        {
+            var all = Dns.GetHostAddresses(text);
+            return Array.Find(all, x => x.AddressFamily == AddressFamily.InterNetwork) ?? all.FirstOrDefault();
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
     }
 
     private static Option<string> Name(string name, string description) =>

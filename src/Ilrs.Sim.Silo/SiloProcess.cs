@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Ilrs.Sim.Orleans;
 using Ilrs.Sim.Orleans.Storage;
 using Microsoft.Extensions.Hosting;
@@ -20,12 +19,6 @@ internal static class SiloProcess
             EndWithInput(end);
         }
 
-        if (!TryPort(settings.Address, settings.Port, out var port, out var error)
-            || !TryPort(settings.Address, settings.GatewayPort, out var gateway, out error))
-        {
-            return Fail(error);
-        }
-
         try
         {
             if (settings.Data is { } path)
@@ -34,14 +27,11 @@ internal static class SiloProcess
                 await file.OpenAsync();
             }
 
-            using var host = Build(settings, port, gateway);
-            await host.StartAsync(cancellation);
-            var kept = settings.Data is { } data
-                ? $"data file {Path.GetFullPath(data)}"
-                : "no data file: everything is lost with the silo";
-            Console.WriteLine(
-                $"ready: gateway {new IPEndPoint(settings.Address, gateway)}, "
-                + $"silo {new IPEndPoint(settings.Address, port)}, {kept}");
+            using var host = await SiloPorts.StartAsync(
+                settings.Address,
+                settings.Port,
+                settings.GatewayPort,
+                (port, gateway) => StartAsync(settings, port, gateway, cancellation));
             await host.WaitForShutdownAsync(cancellation);
             return 0;
         }
@@ -49,10 +39,33 @@ internal static class SiloProcess
         {
             return 0;
         }
-        catch (DataFileException e)
+        catch (Exception e) when (e is DataFileException or PortException)
         {
             return Fail(e.Message);
         }
+    }
+
+    private static async Task<IHost> StartAsync(
+        SiloSettings settings, int port, int gateway, CancellationToken cancellation)
+    {
+        var host = Build(settings, port, gateway);
+        try
+        {
+            await host.StartAsync(cancellation);
+        }
+        catch
+        {
+            await ((IAsyncDisposable)host).DisposeAsync();
+            throw;
+        }
+
+        var kept = settings.Data is { } data
+            ? $"data file {Path.GetFullPath(data)}"
+            : "no data file: everything is lost with the silo";
+        Console.WriteLine(
+            $"ready: gateway {new IPEndPoint(settings.Address, gateway)}, "
+            + $"silo {new IPEndPoint(settings.Address, port)}, {kept}");
+        return host;
     }
 
     private static IHost Build(SiloSettings settings, int port, int gateway)
@@ -61,6 +74,11 @@ internal static class SiloProcess
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(settings.Log);
+        if (settings.Log == LogLevel.Warning)
+        {
+            Quieten(builder.Logging);
+        }
+
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(options =>
@@ -89,9 +107,19 @@ internal static class SiloProcess
                 options.WakePeriod = settings.WakePeriod;
                 options.RunSaveTime = settings.SavePeriod;
             });
+            if (settings.Otlp is { } collector)
+            {
+                SiloTelemetry.Add(silo, collector, $"{settings.Address}:{port}");
+            }
         });
         return builder.Build();
     }
+
+    // What these warn of is no trouble here: the garbage collector is the small one on purpose, and short stalls come
+    // with all processors at work for a run. The other levels show everything.
+    private static void Quieten(ILoggingBuilder logging) => logging
+        .AddFilter("Orleans.Runtime.Silo", LogLevel.Error)
+        .AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
 
     // One of two silos must be able to declare the other dead alone, and within seconds.
     private static void Watch(ClusterMembershipOptions options)
@@ -126,29 +154,6 @@ internal static class SiloProcess
             Name = "input",
         };
         reader.Start();
-    }
-
-    private static bool TryPort(IPAddress address, int wanted, out int port, out string error)
-    {
-        port = wanted;
-        error = "";
-        try
-        {
-            using var listener = new TcpListener(address, wanted);
-            listener.Start();
-            port = ((IPEndPoint)listener.LocalEndpoint).Port;
-            return true;
-        }
-        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
-        {
-            error = $"port {wanted} of {address} is taken; 0 picks a free one";
-        }
-        catch (SocketException e)
-        {
-            error = $"cannot listen on {address}, port {wanted}: {e.Message}";
-        }
-
-        return false;
     }
 
     private static int Fail(string error)

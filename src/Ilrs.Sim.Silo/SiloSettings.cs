@@ -15,4 +15,5 @@ internal sealed record SiloSettings(
     LogLevel Log,
     TimeSpan WakePeriod,
     TimeSpan SavePeriod,
-    bool UntilInputEnds);
+    bool UntilInputEnds,
+    OtlpTarget? Otlp);

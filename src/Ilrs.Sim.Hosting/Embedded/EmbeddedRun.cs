@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Hosting.Runs;
+using Ilrs.Sim.Hosting.Telemetry;
 
 namespace Ilrs.Sim.Hosting.Embedded;
 
@@ -42,6 +43,8 @@ internal sealed class EmbeddedRun(string id, SimulationModel model, RunRequest r
             await turns.WaitAsync(_stop.Token).ConfigureAwait(false);
             try
             {
+                using var activity = SimTelemetry.Activities.StartActivity("run");
+                activity?.SetTag("ilrs.sim.run", id);
                 Become(Status with { State = RunState.Running });
                 var options = new EnsembleOptions
                 {
@@ -151,6 +154,7 @@ internal sealed class EmbeddedRun(string id, SimulationModel model, RunRequest r
         }
 
         wanted?.TrySetResult(progress.Summarise());
+        SimTelemetry.AddReplications(progress.Done - Status.Done);
         Become(Status with { Done = progress.Done });
     }
 

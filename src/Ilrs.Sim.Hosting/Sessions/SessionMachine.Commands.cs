@@ -1,6 +1,7 @@
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Hosting.Telemetry;
 
 namespace Ilrs.Sim.Hosting.Sessions;
 
@@ -120,7 +121,7 @@ public sealed partial class SessionMachine
 
         try
         {
-            var byInstant = stretch.Instants < int.MaxValue;
+            var (byInstant, from) = (stretch.Instants < int.MaxValue, _timeline.Date);
             if (byInstant)
             {
                 _timeline.AdvanceInstant();
@@ -130,11 +131,11 @@ public sealed partial class SessionMachine
                 _timeline.AdvanceTowards(stretch.Limit);
             }
 
-            Completed(byInstant ? 1 : 0);
+            Completed(from, byInstant ? 1 : 0);
         }
         catch (SimulationException e)
         {
-            _timeline = _timeline.Recovered();
+            _timeline = _timeline.BeforeFailure();
             Fail(new HostError(HostErrorKind.Failed, e.Message));
         }
 
@@ -150,8 +151,9 @@ public sealed partial class SessionMachine
     public void Arrive(
         SimTime date, int instants, ReadOnlyMemory<byte> state, IReadOnlyCollection<TraceEvent> events)
     {
+        var from = _timeline.Date;
         _timeline.Arrive(date, state, events);
-        Completed(instants);
+        Completed(from, instants);
     }
 
     /// <summary>Ends the open commands: the simulation cannot go on beyond the present date.</summary>
@@ -172,8 +174,9 @@ public sealed partial class SessionMachine
         return _firstOpen < _log.Count ? _log[_firstOpen] : null;
     }
 
-    private void Completed(int instants)
+    private void Completed(SimTime from, int instants)
     {
+        SimTelemetry.AddStep(from, _timeline.Date);
         _instantsLeft -= _instantsLeft < int.MaxValue ? instants : 0;
         if (_timeline.Date >= _target || _instantsLeft == 0)
         {
@@ -200,6 +203,7 @@ public sealed partial class SessionMachine
     private SessionCommand Log(SessionCommand command)
     {
         _log.Add(command);
+        SimTelemetry.AddCommand(command.Kind);
         return command;
     }
 

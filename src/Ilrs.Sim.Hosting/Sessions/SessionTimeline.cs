@@ -245,8 +245,10 @@ internal sealed class SessionTimeline
         return fork;
     }
 
-    /// <summary>The future at its present date once more, after an advance that failed.</summary>
-    public SessionTimeline Recovered() => Fork(Date);
+    /// <summary>
+    /// The future once more after an advance that failed: everything before the instant at which it stops is completed.
+    /// </summary>
+    public SessionTimeline BeforeFailure() => Fork(SimTime.Max(Date, _replication.Agenda.Clock.Now));
 
     private void Seek(SimTime date, IReadOnlyList<TraceEvent> events)
     {

@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Hosting.Telemetry;
+using Ilrs.Sim.Orleans.Telemetry;
 
 namespace Ilrs.Sim.Orleans.Runs;
 
@@ -25,8 +28,12 @@ internal sealed class BlockSlots
             var bytes = await Task.Factory.StartNew(
                 () =>
                 {
+                    using var activity = SimTelemetry.Activities.StartActivity("block");
+                    activity?.SetTag("ilrs.sim.block", index);
+                    var began = Stopwatch.GetTimestamp();
                     slot ??= new Slot(hash, model, seed);
                     slot.Block.Run(index, total, slot.Run, cancellation);
+                    ClusterTelemetry.AddBlock(slot.Block.Count, began);
                     return slot.Block.Save();
                 },
                 cancellation,

@@ -3,6 +3,7 @@ using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Orleans.Abstractions.Runs;
+using Ilrs.Sim.Orleans.Telemetry;
 using Ilrs.Sim.Scenarios;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
@@ -279,7 +280,7 @@ internal sealed partial class EnsembleGrain
         try
         {
             store.State = next;
-            await store.WriteStateAsync();
+            await ClusterTelemetry.WriteAsync("run", store.WriteStateAsync);
             _savedAt = Environment.TickCount64;
             Change();
         }

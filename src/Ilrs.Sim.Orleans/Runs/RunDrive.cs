@@ -2,6 +2,7 @@ using System.Globalization;
 using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Orleans.Abstractions.Runs;
+using Ilrs.Sim.Orleans.Telemetry;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using Orleans.Runtime.Placement;
@@ -159,6 +160,7 @@ internal sealed class RunDrive(
         if (index >= sums.NextBlock && index < _failedBlock && !_arrived.ContainsKey(index))
         {
             _lost.Add(index);
+            ClusterTelemetry.AddLostBlock();
             Move();
         }
     }

@@ -1,6 +1,7 @@
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Orleans.Abstractions.Entities;
 using Ilrs.Sim.Orleans.Entities;
+using Ilrs.Sim.Orleans.Telemetry;
 using Orleans.Runtime;
 
 namespace Ilrs.Sim.Orleans.Sessions;
@@ -45,6 +46,7 @@ internal sealed class EntityLink(IEntityGrain grain, EntityIdentity identity, Sl
     {
         _isSeeded &= answer?.Verdict != SliceVerdict.Unknown;
         Insists = true;
+        ClusterTelemetry.AddRepeat(isLost: answer is null);
         return InsistAsync(Call(slice), cancellation);
     }
 
@@ -108,6 +110,7 @@ internal sealed class EntityLink(IEntityGrain grain, EntityIdentity identity, Sl
                 switch (verdict(answer))
                 {
                     case SliceVerdict.Unknown:
+                        ClusterTelemetry.AddRepeat(isLost: false);
                         continue;
                     case SliceVerdict.Superseded:
                         throw new SupersededException();
@@ -119,6 +122,7 @@ internal sealed class EntityLink(IEntityGrain grain, EntityIdentity identity, Sl
                 && e is not (SupersededException or EntityFaultException)
                 && (IsPassing(e) || ++faults < MostFaults))
             {
+                ClusterTelemetry.AddRepeat(isLost: true);
                 await Task.Delay(Math.Min(10 << Math.Min(attempt, 6), 500), cancellation);
             }
         }
@@ -155,6 +159,7 @@ internal sealed class EntityLink(IEntityGrain grain, EntityIdentity identity, Sl
                 throw new SupersededException();
             case SeedVerdict.Taken when answer.Hash == _hash:
                 _isSeeded = true;
+                ClusterTelemetry.AddSeed();
                 break;
             case SeedVerdict.Taken:
                 throw new EntityFaultException(

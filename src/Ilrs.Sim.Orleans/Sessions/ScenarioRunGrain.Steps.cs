@@ -3,6 +3,8 @@ using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Time;
 using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Hosting.Sessions;
+using Ilrs.Sim.Hosting.Telemetry;
+using Ilrs.Sim.Orleans.Telemetry;
 using Orleans.Runtime;
 
 namespace Ilrs.Sim.Orleans.Sessions;
@@ -46,6 +48,7 @@ public sealed partial class ScenarioRunGrain
         }
         catch (Exception e) when (!_isLost)
         {
+            ClusterTelemetry.AddRollBack();
             Renew();
             if (!step.IsCancellationRequested)
             {
@@ -85,6 +88,8 @@ public sealed partial class ScenarioRunGrain
             return null;
         }
 
+        using var activity = SimTelemetry.Activities.StartActivity("session step");
+        activity?.SetTag("ilrs.sim.session", Id);
         var (limit, instants) = Within(machine, stretch);
         var began = Stopwatch.GetTimestamp();
         var driver = Driver(machine);
@@ -95,6 +100,7 @@ public sealed partial class ScenarioRunGrain
                 instants,
                 () => _callers > 0 || Stopwatch.GetElapsedTime(began) >= _options.StepTime,
                 cancellation);
+            activity?.SetTag("ilrs.sim.instants", progress.Instants);
             await ArriveAsync(machine, driver, progress, cancellation);
             await WriteAsync(machine);
             return progress.Date == limit || progress.Instants == instants ? progress.Date : null;

@@ -5,6 +5,7 @@ using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Orleans.Abstractions.Sessions;
 using Ilrs.Sim.Orleans.Entities;
 using Ilrs.Sim.Orleans.Sessions.Mapping;
+using Ilrs.Sim.Orleans.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
@@ -214,7 +215,7 @@ public sealed partial class ScenarioRunGrain(
         try
         {
             store.State = SessionStore.Of(store.State.Activations, machine.Suspend(), _requests);
-            await store.WriteStateAsync();
+            await ClusterTelemetry.WriteAsync("session", store.WriteStateAsync);
         }
         catch (Exception e)
         {

@@ -4,6 +4,7 @@ using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
 using Ilrs.Sim.Orleans.Abstractions.Entities;
 using Ilrs.Sim.Orleans.Entities;
+using Ilrs.Sim.Orleans.Telemetry;
 
 namespace Ilrs.Sim.Orleans.Sessions;
 
@@ -143,6 +144,7 @@ public sealed class SliceDriver
         }
 
         Calls += _called.Count;
+        ClusterTelemetry.AddSlice(_called.Count);
     }
 
     /// <summary>Takes the answers in entity order, whatever the order in which they come.</summary>

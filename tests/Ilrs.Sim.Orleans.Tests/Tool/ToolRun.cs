@@ -2,15 +2,25 @@ using System.Diagnostics;
 
 namespace Ilrs.Sim.Orleans.Tests.Tool;
 
-/// <summary>What one run of the tool as a process gave.</summary>
+/// <summary>What one run of the tool, or of the silo, as a process gave.</summary>
 internal sealed record ToolRun(int Code, string Out, string Error)
 {
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
 
     /// <summary>Runs the tool that was built with these tests, with lines on standard input.</summary>
-    public static async Task<ToolRun> With(string input, params string[] args)
+    public static Task<ToolRun> With(string input, params string[] args) =>
+        RunAsync(BuiltAssembly.Path("Ilrs.Sim.Cli", "ilrs-sim.dll"), input, args);
+
+    /// <summary>Runs the tool without input.</summary>
+    public static Task<ToolRun> Of(params string[] args) => With("", args);
+
+    /// <summary>Runs the silo without input.</summary>
+    public static Task<ToolRun> OfSilo(params string[] args) =>
+        RunAsync(BuiltAssembly.Path("Ilrs.Sim.Silo", "Ilrs.Sim.Silo.dll"), "", args);
+
+    private static async Task<ToolRun> RunAsync(string assembly, string input, string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltAssembly.Path("Ilrs.Sim.Cli", "ilrs-sim.dll"), .. args])
+        var start = new ProcessStartInfo("dotnet", [assembly, .. args])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -25,7 +35,4 @@ internal sealed record ToolRun(int Code, string Out, string Error)
         await process.WaitForExitAsync(limit.Token);
         return new ToolRun(process.ExitCode, await output, await error);
     }
-
-    /// <summary>Runs the tool without input.</summary>
-    public static Task<ToolRun> Of(params string[] args) => With("", args);
 }

@@ -237,8 +237,10 @@ public abstract class SessionCommandConformance
         await Expect.Error(HostErrorKind.Invalid, NewHost().OpenAsync(unknown), "did you mean 'reference-campaign'");
     }
 
-    [Fact]
-    public async Task Simulation_WhenItCannotGoOn_LeavesTheLastCompletedInstant()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Simulation_WhenItCannotGoOn_HasCompletedAllBeforeThatInstant(bool byInstants)
     {
         const string Text = "extends: reference-campaign\npartners:\n  - id: p00\n    pledges:\n"
             + "      - {id: much, resource: pool, monthly: 1e5, growth: 10, from: 2030-03-01}\n";
@@ -247,7 +249,14 @@ public abstract class SessionCommandConformance
             Scenario = new ScenarioChoice { Name = "much", Text = Text },
         }));
         var status = await Expect.Value(session.StatusAsync());
-        var over = await Expect.Over(session, session.AdvanceAsync(status.Horizon));
+        if (byInstants)
+        {
+            await Expect.Over(session, session.AdvanceAsync(Date(2031, 2, 2)));
+        }
+
+        var over = await Expect.Over(session, byInstants
+            ? session.StepAsync(SessionStep.Instant, 1000)
+            : session.AdvanceAsync(status.Horizon));
         Assert.Equal((SessionCommandState.Failed, Date(2031, 3, 1)), (over.State, over.Reached));
         status = await Expect.Value(session.StatusAsync());
         Assert.Equal((SessionState.Failed, Date(2031, 3, 1)), (status.State, status.Moment.Date));
