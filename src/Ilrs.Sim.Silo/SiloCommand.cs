@@ -16,8 +16,8 @@ internal static class SiloCommand
                 + "other, and any may be killed. Default: memory; all is lost with the silo.",
             HelpName = "FILE",
         };
-        var port = Port("--port", "Port for the other silos; 0 picks a free one. Default: 11111.", 11111);
-        var gateway = Port("--gateway-port", "Port for clients; 0 picks a free one. Default: 30000.", 30000);
+        var port = Port("--port", "Port for the other silos; 0 picks a free one.", 11111);
+        var gateway = Port("--gateway-port", "Port for clients; 0 picks a free one.", 30000);
         var primary = new Option<string?>("--primary")
         {
             Description = "Joins a silo that was started without --data: its address and --port.",
@@ -34,7 +34,7 @@ internal static class SiloCommand
         var address = new Option<string>("--address")
         {
             Description = "Address to listen on, at which others find this silo: one of this machine's, or a name of "
-                + "it. Default: 127.0.0.1, this machine only.",
+                + "it. With 127.0.0.1 only this machine does.",
             HelpName = "IP|NAME",
             DefaultValueFactory = _ => "127.0.0.1",
         };
@@ -42,14 +42,14 @@ internal static class SiloCommand
         {
             if (result.Tokens.Count == 1 && AddressOf(result.Tokens[0].Value) is null)
             {
-                result.AddError($"--address: there is no host '{result.Tokens[0].Value}'.");
+                result.AddError($"--address: '{result.Tokens[0].Value}' is no IP address and no name of one.");
             }
         });
-        var cluster = Name("--cluster-id", "Name of the cluster; only silos of one cluster meet. Default: ilrs-sim.");
-        var service = Name("--service-id", "Name under which state is stored. Default: ilrs-sim.");
+        var cluster = Name("--cluster-id", "Name of the cluster; only silos of one cluster meet.");
+        var service = Name("--service-id", "Name under which state is stored.");
         var log = new Option<LogLevel>("--log")
         {
-            Description = "Least level that is logged, to standard error. Default: Warning.",
+            Description = "Least level that is logged, to standard error.",
             DefaultValueFactory = _ => LogLevel.Warning,
         };
         var wake = Seconds(
@@ -74,9 +74,9 @@ internal static class SiloCommand
             A silo of Ilrs.Sim: runs sessions and ensembles for clients of its gateway.
 
             Examples:
-              one silo, in memory            ilrs-sim-silo
-              a second one beside it         ilrs-sim-silo --port 0 --gateway-port 0 --primary 127.0.0.1:11111
-              silos that outlive kill -9     ilrs-sim-silo --data silos.db --port 0 --gateway-port 0
+              one silo, in memory            Ilrs.Sim.Silo
+              a second one beside it         Ilrs.Sim.Silo --port 0 --gateway-port 0 --primary 127.0.0.1:11111
+              silos that outlive kill -9     Ilrs.Sim.Silo --data silos.db --port 0 --gateway-port 0
 
             Exit codes: 0 stopped when asked to, 1 failure, 2 wrong command line.
             """)
@@ -127,7 +127,7 @@ internal static class SiloCommand
             var all = Dns.GetHostAddresses(text);
             return Array.Find(all, x => x.AddressFamily == AddressFamily.InterNetwork) ?? all.FirstOrDefault();
         }
-        catch (SocketException)
+        catch (Exception e) when (e is SocketException or ArgumentException)
         {
             return null;
         }

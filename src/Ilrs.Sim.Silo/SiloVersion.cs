@@ -16,7 +16,7 @@ internal static class SiloVersion
     /// <summary>All of it in lines.</summary>
     public static string Text { get; } =
         $"""
-        ilrs-sim-silo {Product}
+        Ilrs.Sim.Silo {Product}
         engine        {EngineInfo.Version}
         Orleans       {Words(Orleans)}
         """;

@@ -22,7 +22,7 @@ public sealed class SiloTelemetryTests
         var errors = silo.StandardError.ReadToEndAsync(limit.Token);
         var ready = await silo.StandardOutput.ReadLineAsync(limit.Token) ?? await errors;
         await WorkAsync(ready.Split(["ready: gateway ", ", silo"], StringSplitOptions.None)[1]);
-        silo.StandardInput.Close();
+        using var term = Process.Start("kill", ["-TERM", $"{silo.Id}"]);
         await silo.WaitForExitAsync(limit.Token);
 
         Assert.Equal((0, ""), (silo.ExitCode, await errors));
@@ -51,7 +51,7 @@ public sealed class SiloTelemetryTests
 
     private static Process Start(string collector)
     {
-        string[] args = ["--port", "0", "--gateway-port", "0", "--until-input-ends", "--otlp", collector];
+        string[] args = ["--port", "0", "--gateway-port", "0", "--otlp", collector];
         var start = new ProcessStartInfo("dotnet", [BuiltAssembly.Path("Ilrs.Sim.Silo", "Ilrs.Sim.Silo.dll"), .. args])
         {
             RedirectStandardInput = true,
