@@ -11,8 +11,9 @@ public sealed class OrleansPackageRuleTests
     ];
 
     private static readonly Dictionary<string, string> VersionsProbed =
-        XDocument.Load(Path.Combine(Repository.Root, "build", "OrleansPackages.props"))
-            .Descendants("OrleansPackage")
+        new[] { "OrleansPackages.props", "TelemetryPackages.props" }
+            .Select(list => XDocument.Load(Path.Combine(Repository.Root, "build", list)))
+            .SelectMany(list => list.Descendants("OrleansPackage"))
             .ToDictionary(
                 item => item.Attribute("Include")!.Value,
                 item => item.Attribute("Version")?.Value ?? "$(OrleansVersion)");

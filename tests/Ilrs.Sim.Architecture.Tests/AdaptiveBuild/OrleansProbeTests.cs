@@ -33,6 +33,14 @@ public sealed class OrleansProbeTests : IDisposable
     public async Task Probe_WhenASourceIsOutOfReach_SaysUnknown() =>
         Assert.Equal("unknown", await AskAsync($"-p:RestoreSources={Path.Combine(_feed.Root, "gone")}"));
 
+    [Fact]
+    public async Task Probe_WhenGivenAnotherList_AsksForThosePackages()
+    {
+        _feed.Fill();
+
+        Assert.Equal("absent", await AskAsync("-p:ProbeList=TelemetryPackages.props", "-p:ProbeSubject=others"));
+    }
+
     public void Dispose() => _feed.Dispose();
 
     private async Task<string> AskAsync(params string[] more)
