@@ -52,7 +52,8 @@ public sealed class SiloCommandTests
     public async Task CommandLine_WhenWrong_SaysWhatIsWrong(string line, string words)
     {
         // A name that is longer than names may be is refused without a question to the network.
-        var run = await ToolRun.OfSilo(line.Replace("TOO-LONG", new string('x', 300), StringComparison.Ordinal).Split(' '));
+        var given = line.Replace("TOO-LONG", new string('x', 300), StringComparison.Ordinal);
+        var run = await ToolRun.OfSilo(given.Split(' '));
 
         Assert.Equal((2, ""), (run.Code, run.Out));
         Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);

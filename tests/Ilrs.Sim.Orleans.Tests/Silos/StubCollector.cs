@@ -21,7 +21,8 @@ internal sealed class StubCollector : IDisposable
     public string Address { get; }
 
     /// <summary>
-    /// What came: "attribute VALUE" of the resource, "source NAME", "span SOURCE NAME", "meter NAME" and "metric METER NAME".
+    /// What came: "attribute VALUE" of the resource, "source NAME", "span SOURCE NAME", "meter NAME" and
+    /// "metric METER NAME".
     /// </summary>
     public IReadOnlySet<string> Names
     {
