@@ -54,10 +54,10 @@ internal static class SiloCommand
         };
         var wake = Seconds(
             "--wake-period",
-            "How often sessions and runs under way are looked after, in case their silo was lost. Default: 60.",
+            "How often sessions and runs under way are looked after, in case their silo was lost.",
             60);
         var save = Seconds(
-            "--save-period", "How often the sums of a run are written while it goes on. Default: 5.", 5);
+            "--save-period", "How often the sums of a run are written while it goes on.", 5);
         var input = new Option<bool>("--until-input-ends")
         {
             Description = "Stops when standard input ends, so that it does not outlive what started it.",

@@ -28,9 +28,9 @@ internal static class LayerTable
         new("Ilrs.Sim.Benchmarks", ["Ilrs.Sim.Cli", "Ilrs.Sim.Server"]),
         new("Ilrs.Sim.Architecture.Tests", ["Ilrs.Sim.Cli", "Ilrs.Sim.Hosting", "Ilrs.Sim.Server", "Ilrs.Sim.Client"]),
         new("Ilrs.Sim.Client.Tests", ["Ilrs.Sim.Client", "Ilrs.Sim.Server", "Ilrs.Sim.TestKit"]),
-        new("Ilrs.Sim.Orleans.Tests", ["Ilrs.Sim.Orleans", "Ilrs.Sim.Orleans.Client", "Ilrs.Sim.TestKit"])
+        new("Ilrs.Sim.Orleans.Tests", ["Ilrs.Sim.Silo", "Ilrs.Sim.Orleans.Client", "Ilrs.Sim.TestKit"])
         {
-            Carries = ["Ilrs.Sim.Cli", "Ilrs.Sim.Silo"],
+            Carries = ["Ilrs.Sim.Cli"],
         },
     ];
 

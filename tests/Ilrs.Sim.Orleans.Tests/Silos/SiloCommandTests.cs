@@ -62,6 +62,17 @@ public sealed class SiloCommandTests
     }
 
     [Fact]
+    public async Task Start_WhenNothingElseIsAsked_WarnsOfNothingThatIsOnPurpose()
+    {
+        // Its standard input is at its end: it stops as soon as it is ready.
+        var run = await ToolRun.OfSilo("--port", "0", "--gateway-port", "0", "--until-input-ends");
+
+        Assert.True(run.Code == 0, run.Error);
+        Assert.DoesNotContain("ServerGC", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("stalled", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_WhenAPortIsTaken_NamesThePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -41,10 +41,10 @@ public sealed class SiloTelemetryTests
         var errors = silo.StandardError.ReadToEndAsync(limit.Token);
         var ready = await silo.StandardOutput.ReadLineAsync(limit.Token) ?? await errors;
         await WorkAsync(ready.Split(["ready: gateway ", ", silo"], StringSplitOptions.None)[1]);
-        using var term = Process.Start("kill", ["-TERM", $"{silo.Id}"]);
+        silo.StandardInput.Close();
         await silo.WaitForExitAsync(limit.Token);
 
-        Assert.Equal((0, ""), (silo.ExitCode, await errors));
+        Assert.True(silo.ExitCode == 0, await errors);
         var names = collector.Names;
         Assert.Empty(Expected.Except(names));
         Assert.DoesNotContain(names, x => x.Contains("IEntityGrain/", StringComparison.Ordinal));
@@ -52,7 +52,7 @@ public sealed class SiloTelemetryTests
 
     private static Process Start(string collector)
     {
-        string[] args = ["--port", "0", "--gateway-port", "0", "--otlp", collector];
+        string[] args = ["--port", "0", "--gateway-port", "0", "--until-input-ends", "--otlp", collector];
         var start = new ProcessStartInfo("dotnet", [BuiltAssembly.Path("Ilrs.Sim.Silo", "Ilrs.Sim.Silo.dll"), .. args])
         {
             RedirectStandardInput = true,
