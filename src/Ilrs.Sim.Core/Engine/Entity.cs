@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
@@ -136,6 +137,10 @@ public abstract class Entity
         return view.Build(this, _entered, model);
     }
 
+    /// <summary>Why an intervention cannot take effect on what it holds now, or null.</summary>
+    /// <param name="change">An intervention aimed at it.</param>
+    internal virtual string? Objection(InterventionDefinition change) => null;
+
     /// <summary>The streams it draws from, for the check that no two purposes share one.</summary>
     internal IReadOnlyList<DrawStream> Streams => _streams;
 
@@ -166,14 +171,14 @@ public abstract class Entity
     }
 
     /// <summary>
-    /// Whether something with a chance happens; in the plan, whether the chance is at least one half.
+    /// Whether something with a chance happens; in the plan and the known past, whether the chance is one half or more.
     /// </summary>
     protected bool Happens(double chance, DrawStream stream, long n) =>
-        Context.IsPlan ? chance >= 0.5 : stream.Uniform(n) < chance;
+        Context.IsCalm ? chance >= 0.5 : stream.Uniform(n) < chance;
 
-    /// <summary>Whether a hazard fires; never in the plan.</summary>
+    /// <summary>Whether a hazard fires; never in the plan or the known past.</summary>
     protected bool Strikes(double chance, DrawStream stream, long n) =>
-        !Context.IsPlan && stream.Uniform(n) < chance;
+        !Context.IsCalm && stream.Uniform(n) < chance;
 
     /// <summary>Adds to a metric in the current step.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -224,7 +229,17 @@ public abstract class Entity
 
         if (message.Kind == MessageKind.Enter)
         {
+            // Words of an entry that an intervention brings: its index and one. Only the first entry counts.
+            if (_entered || (message.A > 0 && !Context.Applies(message.A - 1)))
+            {
+                return false;
+            }
+
             _entered = true;
+        }
+        else if (message.Kind == MessageKind.Change && !Context.Applies(message.A))
+        {
+            return false;
         }
 
         return _entered && (message.Kind != MessageKind.Tick || _ticking);

@@ -18,7 +18,7 @@ public sealed class HostedEntity
     public HostedEntity(SimulationModel model, int order)
     {
         _model = model;
-        _context = new ReplicationContext(model.Tables.Uncertainties.Length, new Clock());
+        _context = new ReplicationContext(model.Tables, new Clock());
         _entity = model.CreateEntity(order);
     }
 
@@ -36,7 +36,7 @@ public sealed class HostedEntity
     public void Start(
         ulong seed, long index, RunMode mode = RunMode.Stochastic, ICollection<TraceEvent>? trace = null)
     {
-        _context.Start(_model.Tables, seed, index, mode, trace);
+        _context.Start(seed, index, mode, trace);
         _entity.Reset(_context);
     }
 

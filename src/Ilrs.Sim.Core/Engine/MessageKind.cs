@@ -3,7 +3,7 @@ namespace Ilrs.Sim.Core.Engine;
 /// <summary>What a message says. The meaning of the payload words A, B and C stands beside each kind.</summary>
 public enum MessageKind : ushort
 {
-    /// <summary>From now on the entity exists. No payload.</summary>
+    /// <summary>From now on the entity exists. A: index of the intervention that says so and 1, or 0.</summary>
     Enter,
 
     /// <summary>A calendar month begins. A: months since 2000-01.</summary>
@@ -112,7 +112,9 @@ public enum MessageKind : ushort
     /// <summary>From a host to the office: the call is void.</summary>
     CallVoid,
 
-    /// <summary>From the office to owner and host. A: instrument, B: host.</summary>
+    /// <summary>
+    /// From the office to owner and host; from the owner to the office when it is known. A: instrument, B: host.
+    /// </summary>
     Award,
 
     /// <summary>

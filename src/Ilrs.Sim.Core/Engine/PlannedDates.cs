@@ -7,7 +7,8 @@ namespace Ilrs.Sim.Core.Engine;
 internal static class PlannedDates
 {
     /// <summary>
-    /// Takes missing dates from the plan. It runs without interventions: what is decided later moves no earlier call.
+    /// Takes missing dates from the plan. It runs without interventions, branches and what is known of later dates: what
+    /// is decided or happens later moves no earlier call.
     /// A module that the plan does not reach before the horizon opens no call.
     /// </summary>
     public static Scenario Fill(Scenario scenario, IReadOnlyList<ExternalEntity> externals)
@@ -18,7 +19,7 @@ internal static class PlannedDates
             return scenario;
         }
 
-        var model = new SimulationModel(scenario with { Interventions = [] }, externals);
+        var model = new SimulationModel(scenario with { Interventions = [], Branches = [], AsOf = null }, externals);
         var plan = new Simulator(model, seed: 0).Run(0, RunMode.Plan);
         for (var i = 0; i < plan.Dates.Length; i++)
         {

@@ -24,7 +24,7 @@ public sealed class Replication
     {
         _model = model;
         Agenda = new Agenda(model);
-        _context = new ReplicationContext(model.Tables.Uncertainties.Length, Agenda.Clock);
+        _context = new ReplicationContext(model.Tables, Agenda.Clock);
         _entities = model.CreateEntities();
         _writer = new TrackedWriter(model.Tables);
     }
@@ -50,7 +50,7 @@ public sealed class Replication
         ulong seed, long index, RunMode mode = RunMode.Stochastic, ICollection<TraceEvent>? trace = null)
     {
         Index = index;
-        _context.Start(_model.Tables, seed, index, mode, trace);
+        _context.Start(seed, index, mode, trace);
         Agenda.Restart();
 
         // What a replication that ended with an error had emitted is not part of this one.

@@ -1,6 +1,7 @@
 using Ilrs.Sim.Core.Entities;
 using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Core.Engine;
 
@@ -9,9 +10,14 @@ namespace Ilrs.Sim.Core.Engine;
 /// </summary>
 public sealed class ReplicationContext
 {
-    internal ReplicationContext(int uncertainties, Clock clock)
+    private readonly ModelTables _tables;
+
+    internal ReplicationContext(ModelTables tables, Clock clock)
     {
-        Uncertainties = new double[uncertainties];
+        _tables = tables;
+        Uncertainties = new double[tables.Uncertainties.Length];
+        Alternatives = new int[tables.Branches.Length];
+        KnownUntil = tables.KnownUntil;
         Clock = clock;
     }
 
@@ -27,16 +33,33 @@ public sealed class ReplicationContext
     /// <summary>True when distributions give medians and hazards do not fire.</summary>
     public bool IsPlan => Mode == RunMode.Plan;
 
+    /// <summary>What happened before this instant is known, and nothing of it is drawn.</summary>
+    public SimTime KnownUntil { get; }
+
+    /// <summary>True while the clock stands in the known past.</summary>
+    public bool IsKnown => Clock.Now < KnownUntil;
+
+    /// <summary>True when hazards do not fire and what happens now takes its median: in the plan, in the known past.</summary>
+    public bool IsCalm => IsPlan || IsKnown;
+
     /// <summary>Log of the replication, or null when nobody reads it.</summary>
     public ICollection<TraceEvent>? Trace { get; internal set; }
 
     internal double[] Uncertainties { get; }
 
-    internal void Start(ModelTables tables, ulong seed, long index, RunMode mode, ICollection<TraceEvent>? trace)
+    /// <summary>Place of the alternative that each branch takes.</summary>
+    internal int[] Alternatives { get; }
+
+    /// <summary>Whether an intervention takes effect in this replication.</summary>
+    internal bool Applies(long change) =>
+        _tables.BranchOf[change] is var branch && (branch < 0 || Alternatives[branch] == _tables.AlternativeOf[change]);
+
+    internal void Start(ulong seed, long index, RunMode mode, ICollection<TraceEvent>? trace)
     {
         Draws = new DrawSource(seed, unchecked((ulong)index));
         Mode = mode;
         Trace = trace;
-        UncertaintyDraws.Fill(tables, this);
+        UncertaintyDraws.Fill(_tables, this);
+        BranchDraws.Fill(_tables, this);
     }
 }

@@ -151,15 +151,21 @@ public sealed class SimulationModel
     {
         for (var i = 0; i < Tables.Identities.Length; i++)
         {
-            yield return new AgendaPlan.Opening(Tables.EntersAt(i), -1, new Message(i, -1, MessageKind.Enter));
+            if (!Tables.IsClosed(i))
+            {
+                yield return new AgendaPlan.Opening(Tables.EntersAt(i), -1, new Message(i, -1, MessageKind.Enter));
+            }
         }
 
         for (var i = 0; i < Tables.Interventions.Length; i++)
         {
             var change = Tables.Interventions[i];
-            var target = change.Kind == InterventionKind.RedefineMilestone ? Tables.Station
-                : change.Target is { } id ? Tables.OrderOf(id)
-                : Tables.Office;
+            var target = Tables.TargetOf(change);
+            if (change.Kind == InterventionKind.NewMission)
+            {
+                yield return new AgendaPlan.Opening(change.Date, i, new Message(target, -1, MessageKind.Enter, i + 1));
+            }
+
             yield return new AgendaPlan.Opening(change.Date, i, new Message(target, -1, MessageKind.Change, i));
         }
     }

@@ -39,6 +39,12 @@ internal sealed class Input
     public long Seconds(ReplicationContext context, DrawStream stream, long n) =>
         Whole(Value(context, stream, n));
 
+    /// <summary>The value for the n-th use of what happens now, in whole seconds: the median in the known past.</summary>
+    public long SecondsNow(ReplicationContext context, DrawStream stream, long n) =>
+        context.IsKnown && _distribution is { } distribution
+            ? Whole(_factor * distribution.Median)
+            : Seconds(context, stream, n);
+
     /// <summary>True when each use needs a draw.</summary>
     public bool IsRandom => _distribution is not null;
 
@@ -70,6 +76,12 @@ internal sealed class Input
             value = _factor * value;
         }
     }
+
+    /// <summary>The value without noise: the median of an inline distribution.</summary>
+    public double Calm(ReplicationContext context) =>
+        _distribution is { } distribution ? _factor * distribution.Median
+        : _uncertainty >= 0 ? _factor * context.Uncertainties[_uncertainty]
+        : _constant;
 
     /// <summary>
     /// Rounded to whole seconds between 0 and 10^15, which is far beyond any horizon: a heavy tail must not overflow.

@@ -27,16 +27,16 @@ internal static class InterventionCheck
                 : null;
         }
 
-        var order = change.Target is { } id ? tables.OrderOf(id) : tables.Office;
+        var order = tables.TargetOf(change);
         if (order < 0)
         {
-            return $"there is no entity {change.Target}.";
+            return $"there is no entity {change.Instrument ?? change.Target}.";
         }
 
         var target = tables.Identities[order];
         var enters = tables.EntersAt(order);
         var calendar = tables.Scenario.Calendar;
-        if (target.Kind != TargetOf(change.Kind))
+        if (target.Kind != (change.Kind == InterventionKind.Actual ? TargetOf(change.Event) : TargetOf(change.Kind)))
         {
             return $"{Words.Of(change.Kind)} does not apply to {target}.";
         }
@@ -47,8 +47,18 @@ internal static class InterventionCheck
             return $"it takes effect on {date}, but {target} does not exist before {first}.";
         }
 
+        if (change.Kind != InterventionKind.Actual && change.Date < tables.KnownUntil
+            && tables.KnownUntil > tables.Scenario.Start)
+        {
+            return $"it takes effect on {calendar.Format(change.Date)}, in the past that is known.";
+        }
+
         return change.Kind switch
         {
+            InterventionKind.MoveMission when change.Launch is null => "it names no new date.",
+            InterventionKind.NewMission when !tables.IsClosed(order) => $"{target} is not closed.",
+            InterventionKind.Actual when change.Event == ActualEvent.Awarded && !IsHost(change.Target, tables)
+                => $"{change.Target} takes no guests.",
             InterventionKind.PolicyChange when change.Policies is null => "it names no policies.",
             InterventionKind.PledgeChange when !HasPledge(tables.Partners[order], change.Pledge)
                 => $"{target} has no pledge {change.Pledge}.",
@@ -60,12 +70,23 @@ internal static class InterventionCheck
     private static EntityKind TargetOf(InterventionKind kind) => kind switch
     {
         InterventionKind.CancelMission or InterventionKind.DelayMission or InterventionKind.ForceOutcome
-            => EntityKind.Mission,
+            or InterventionKind.MoveMission or InterventionKind.NewMission => EntityKind.Mission,
         InterventionKind.StandDown => EntityKind.VehicleFamily,
         InterventionKind.ModuleLoss => EntityKind.Module,
         InterventionKind.PolicyChange => EntityKind.Office,
         _ => EntityKind.Partner,
     };
+
+    private static EntityKind TargetOf(ActualEvent what) => what switch
+    {
+        ActualEvent.Signed or ActualEvent.Left or ActualEvent.Graduated or ActualEvent.Awarded => EntityKind.Partner,
+        ActualEvent.Lost => EntityKind.Module,
+        ActualEvent.Grounded => EntityKind.VehicleFamily,
+        _ => EntityKind.Mission,
+    };
+
+    private static bool IsHost(string? id, ModelTables tables) =>
+        id is not null && tables.OrderOf(id) is >= 0 and var order && tables.SlotsOf(order) is not null;
 
     private static bool HasPledge(PartnerDefinition partner, string? pledge)
     {

@@ -27,7 +27,11 @@ internal sealed partial class Mission
     {
         if (_vehicle < 0)
         {
-            Launch(1, outbox);
+            if (!WaitsForFact(outbox))
+            {
+                Launch(IsLaunched(1), outbox);
+            }
+
             return;
         }
 
@@ -74,15 +78,22 @@ internal sealed partial class Mission
             return;
         }
 
-        Launch(Message.Number(pad.C), outbox);
+        if (WaitsForFact(outbox))
+        {
+            Send(outbox, _vehicle, MessageKind.LaunchResult, pad.A, -1);
+            return;
+        }
+
+        Launch(IsLaunched(Message.Number(pad.C)), outbox);
     }
 
-    private void Launch(double chance, Outbox outbox)
+    private bool IsLaunched(double chance) =>
+        _forced >= 0 ? _forced != (int)ForcedOutcome.LaunchFailure
+        : ArrivalIsKnown() || Happens(chance, _launches, _attempt);
+
+    private void Launch(bool success, Outbox outbox)
     {
-        var attempt = _attempt++;
-        var success = _forced >= 0
-            ? _forced != (int)ForcedOutcome.LaunchFailure
-            : Happens(chance, _launches, attempt);
+        _attempt++;
         Add(_flights, 1);
         Log(success ? "launched" : "launch-failure");
         _launchTime = Now.Seconds;
@@ -109,9 +120,19 @@ internal sealed partial class Mission
 
     private void Land(Outbox outbox)
     {
+        if (ArrivesLater(outbox))
+        {
+            return;
+        }
+
         var success = _forced >= 0
             ? _forced != (int)ForcedOutcome.LandingFailure
             : Happens(_landingChance, _landings, _attempt - 1);
+        End(success, outbox);
+    }
+
+    private void End(bool success, Outbox outbox)
+    {
         if (success)
         {
             Arrive(outbox);

@@ -9,8 +9,13 @@ namespace Ilrs.Sim.Core.Entities;
 
 internal sealed partial class Mission
 {
-    private void OnEnter(Outbox outbox)
+    private void OnEnter(in Message enter, Outbox outbox)
     {
+        if (enter.A > 0 && _tables.Interventions[(int)enter.A - 1].Launch is { } launch)
+        {
+            _planned = launch.Seconds;
+        }
+
         _landingChance = Math.Clamp(_landing.Value(Context, _landingChances, 0), 0, 1);
         if (_definition.Slots?.Notice is { } notice)
         {
@@ -109,6 +114,10 @@ internal sealed partial class Mission
                 _held.Add(DelayCause.LaunchWindow, Now.Seconds - _waitSince);
                 ToQueue(outbox);
                 break;
+            case MissionStage.Known:
+                _held.Add(DelayCause.Technical, Now.Seconds - _waitSince);
+                ToWindow(outbox);
+                break;
             case MissionStage.Transfer:
                 Land(outbox);
                 break;
@@ -178,7 +187,7 @@ internal sealed partial class Mission
         {
             _callOpen = true;
             Log("opens-call");
-            var integration = DevelopmentEnd.Seconds + TotalHeld();
+            var integration = DevelopmentEnd.Seconds + TotalHeld() - _heldBefore;
             Send(outbox, _tables.Office, MessageKind.CallOpen, 0, Math.Max(integration, Now.Seconds));
         }
     }
@@ -238,6 +247,12 @@ internal sealed partial class Mission
             case InterventionKind.DelayMission when Preparing:
                 Delay(change.Duration, outbox);
                 break;
+            case InterventionKind.MoveMission when Preparing:
+                Move(change.Launch!.Value, outbox);
+                break;
+            case InterventionKind.Actual:
+                OnActual(change.Event, outbox);
+                break;
         }
     }
 
@@ -287,6 +302,7 @@ internal sealed partial class Mission
         MissionStage.Prerequisite => DelayCause.Prerequisite,
         MissionStage.Instruments => DelayCause.InstrumentLate,
         MissionStage.Window => DelayCause.LaunchWindow,
+        MissionStage.Known => DelayCause.Technical,
         _ => DelayCause.VehicleQueue,
     };
 

@@ -32,6 +32,7 @@ internal sealed partial class Mission : Entity, ITracked
     private readonly DrawStream _rebuilds;
     private readonly DrawStream _operationTimes;
     private readonly LaunchWindows _windows;
+    private readonly KnownFlight[] _known;
     private readonly List<int> _cargo = [];
     private readonly long[] _launchRow = new long[ReplicationResult.CauseCount];
     private readonly long[] _arrivalRow = new long[ReplicationResult.CauseCount];
@@ -41,6 +42,8 @@ internal sealed partial class Mission : Entity, ITracked
     private MetricHandle _guestMass;
     private MissionStage _stage;
     private MissionStage _resume;
+    private long _planned;
+    private long _heldBefore;
     private long _stageDue;
     private long _waitSince;
     private long _launchTime;
@@ -78,9 +81,10 @@ internal sealed partial class Mission : Entity, ITracked
         _rebuilds = NewStream("rebuild");
         _operationTimes = NewStream("operations");
         _windows = new LaunchWindows(_definition.Windows, tables.Scenario.Calendar);
+        _known = KnownFlight.Of(identity.Id, tables);
     }
 
-    private SimTime DevelopmentEnd => _definition.Launch + (-_definition.Integration - _definition.Campaign);
+    private SimTime DevelopmentEnd => new SimTime(_planned) + (-_definition.Integration - _definition.Campaign);
 
     /// <summary>The stage that counts for what may still come: the one that a decision holds up, or this one.</summary>
     private MissionStage Underlying => _stage == MissionStage.Hold ? _resume : _stage;
@@ -112,7 +116,7 @@ internal sealed partial class Mission : Entity, ITracked
                 OnMonth(message.A, outbox);
                 break;
             case MessageKind.Enter:
-                OnEnter(outbox);
+                OnEnter(message, outbox);
                 break;
             case MessageKind.Timer:
                 OnTimer(message, outbox);
@@ -170,8 +174,9 @@ internal sealed partial class Mission : Entity, ITracked
         _held.Reset();
         _cargo.Clear();
         _stage = _resume = MissionStage.Idle;
+        _planned = _definition.Launch.Seconds;
         _stageDue = _waitSince = _launchTime = _lossTime = _attempt = _request = 0;
-        _developmentSeconds = _claimsLeft = _cargoSpares = 0;
+        _developmentSeconds = _claimsLeft = _cargoSpares = _heldBefore = 0;
         _launchDate = _arrivalDate = long.MaxValue;
         _forced = -1;
         _callOpen = _lostAtLaunch = false;
@@ -184,7 +189,7 @@ internal sealed partial class Mission : Entity, ITracked
     {
         view.Word("stage", _stage);
         view.Word("underlying-stage", Underlying);
-        view.Date("planned-launch", _definition.Launch.Seconds);
+        view.Date("planned-launch", _planned);
         view.Date("stage-due", _stage == MissionStage.Idle ? long.MaxValue : _stageDue);
         view.Date("launch", _launchDate);
         view.Date("arrival", _arrivalDate);
@@ -205,6 +210,8 @@ internal sealed partial class Mission : Entity, ITracked
         visitor.List(_cargo, static (StateVisitor v, ref int item) => v.Value(ref item));
         visitor.Enum(ref _stage);
         visitor.Enum(ref _resume);
+        visitor.Value(ref _planned);
+        visitor.Value(ref _heldBefore);
         visitor.Value(ref _stageDue);
         visitor.Value(ref _waitSince);
         visitor.Value(ref _launchTime);

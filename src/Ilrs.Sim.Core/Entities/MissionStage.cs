@@ -27,6 +27,9 @@ internal enum MissionStage
     /// <summary>Held by a decision of the programme.</summary>
     Hold,
 
+    /// <summary>Ready, but known not to have been launched before a later date.</summary>
+    Known,
+
     /// <summary>Waiting for a launch window.</summary>
     Window,
 

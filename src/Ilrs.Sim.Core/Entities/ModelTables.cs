@@ -42,12 +42,14 @@ internal sealed class ModelTables
         Scales = Array.ConvertAll(Resources, static x => Scale(x.Decimals));
         _firstYear = scenario.Calendar.DateOf(scenario.Start).Year;
         FirstMonth = scenario.Calendar.MonthOf(scenario.Start);
+        Branches = Sorted("branch", scenario.Branches, static x => x.Id);
+        BranchStreams = Array.ConvertAll(Branches, static x => StreamId.Of($"branch:{x.Id}"));
+        (Interventions, BranchOf, AlternativeOf) = BranchTables.Resolve(scenario, Branches);
+        KnownUntil = scenario.AsOf is { } known ? known + Calendar.Day : scenario.Start;
+        _errors.AddRange(BranchTables.Errors(this));
         (Instruments, InstrumentsOf) = ResolveInstruments();
         Disciplines = [.. new SortedSet<string>(
             Array.ConvertAll(Instruments, static x => x.Definition.DisciplineId), StringComparer.Ordinal)];
-        Interventions = [.. scenario.Interventions];
-        Array.Sort(Interventions, static (x, y) =>
-            x.Date != y.Date ? x.Date.CompareTo(y.Date) : string.CompareOrdinal(x.Id, y.Id));
         Followers = Dependencies.Followers(this);
         StationHearsFrom = Dependencies.StationHearsFrom(this);
         _errors.AddRange(InterventionCheck.Errors(this));
@@ -90,6 +92,20 @@ internal sealed class ModelTables
     public ModuleDefinition[] Modules { get; }
 
     public InterventionDefinition[] Interventions { get; }
+
+    /// <summary>Branch of each intervention, or −1.</summary>
+    public int[] BranchOf { get; }
+
+    /// <summary>Place of the alternative of each intervention in its branch.</summary>
+    public int[] AlternativeOf { get; }
+
+    public BranchDefinition[] Branches { get; }
+
+    /// <summary>Stream of each branch's draw.</summary>
+    public StreamId[] BranchStreams { get; }
+
+    /// <summary>What happened before this instant is known; the start or earlier when nothing is.</summary>
+    public SimTime KnownUntil { get; }
 
     public EntityIdentity[] Identities { get; }
 
@@ -143,6 +159,35 @@ internal sealed class ModelTables
         return order;
     }
 
+    /// <summary>Place of an alternative in its branch, by id, or −1.</summary>
+    public int AlternativeIndex(int branch, string id)
+    {
+        var alternatives = Branches[branch].Alternatives;
+        for (var i = 0; i < alternatives.Count; i++)
+        {
+            if (alternatives[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Place of the entity that handles an intervention, or −1.</summary>
+    public int TargetOf(InterventionDefinition change) =>
+        change is { Kind: InterventionKind.Actual, Event: ActualEvent.Awarded }
+            ? change.Instrument is { } id && InstrumentIndex(id) is >= 0 and var i ? Instruments[i].Owner : -1
+            : change.Kind == InterventionKind.RedefineMilestone ? Station
+            : change.Target is { } target ? OrderOf(target) : Office;
+
+    /// <summary>Place of an instrument by id, or −1.</summary>
+    public int InstrumentIndex(string id) => Array.FindIndex(Instruments, x => x.Definition.Id == id);
+
+    /// <summary>True when an entity is there only if an intervention opens it.</summary>
+    public bool IsClosed(int order) =>
+        order >= FirstMission && order < FirstModule && Missions[order - FirstMission].Closed;
+
     /// <summary>Calendar year of an instant, counted from the scenario's first.</summary>
     public int YearOf(SimTime time) => Scenario.Calendar.DateOf(time).Year - _firstYear;
 
@@ -160,6 +205,11 @@ internal sealed class ModelTables
     /// <summary>When an entity begins to exist: its own date, but not before the scenario's start.</summary>
     public SimTime EntersAt(int order)
     {
+        if (Opening(order) is { } opening)
+        {
+            return SimTime.Max(Scenario.Start, opening);
+        }
+
         var own = order < Partners.Length ? Partners[order].Joins
             : order >= FirstMission && order < FirstModule ? Missions[order - FirstMission].Enters
             : order >= FirstModule && order < Station ? Modules[order - FirstModule].Enters
@@ -178,6 +228,33 @@ internal sealed class ModelTables
 
     /// <summary>True when an entity tells a follower of its states now: nothing hears of a later change.</summary>
     public bool Hears(int follower, int order, SimTime now) => follower != Station || now >= StationHearsFrom[order];
+
+    /// <summary>
+    /// When an intervention lets an entity in: a new mission, a signature. Null where none does, and for a mission that
+    /// is not closed; never for a closed one without.
+    /// </summary>
+    private SimTime? Opening(int order)
+    {
+        var isPartner = order < Partners.Length;
+        if (!isPartner && !IsClosed(order))
+        {
+            return null;
+        }
+
+        var id = Identities[order].Id;
+        foreach (var change in Interventions)
+        {
+            var opens = isPartner
+                ? change is { Kind: InterventionKind.Actual, Event: ActualEvent.Signed }
+                : change.Kind == InterventionKind.NewMission;
+            if (opens && change.Target == id)
+            {
+                return change.Date;
+            }
+        }
+
+        return isPartner ? null : SimTime.Never;
+    }
 
     private static double Scale(int decimals)
     {

@@ -28,6 +28,11 @@ internal sealed class MonthlyInput
     /// <summary>The value of a month.</summary>
     public double Value(ReplicationContext context, long month)
     {
+        if (context.IsKnown)
+        {
+            return _input.Calm(context);
+        }
+
         if (month >> 3 != _window)
         {
             _window = month >> 3;

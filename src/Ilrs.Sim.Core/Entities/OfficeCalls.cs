@@ -83,13 +83,16 @@ internal sealed class OfficeCalls
                 Receive(message, outbox);
                 break;
             case MessageKind.Timer:
-                Select((int)message.A, outbox);
+                Decide((int)message.A, outbox);
                 break;
             case MessageKind.CallVoid:
                 Void(message.Sender, outbox);
                 break;
             case MessageKind.InstrumentWithdrawn:
                 Forget(host: -1, (int)message.A);
+                break;
+            case MessageKind.Award:
+                BookKnown(message);
                 break;
         }
     }
@@ -159,6 +162,33 @@ internal sealed class OfficeCalls
         }
     }
 
+    /// <summary>A decision of the known past is known by its awards; without one it is still to come.</summary>
+    private void Decide(int host, Outbox outbox)
+    {
+        var context = _office.Replication;
+        if (!context.IsKnown)
+        {
+            Select(host, outbox);
+        }
+        else if (KnownAwards.HasAny(_tables, host, context.Clock.Now))
+        {
+            _open[host] = false;
+            foreach (var proposal in _proposals)
+            {
+                if (proposal.Host == host)
+                {
+                    Refuse(outbox, proposal.Instrument, host, RefusalReason.OthersChosen);
+                }
+            }
+
+            Forget(host, instrument: -1);
+        }
+        else
+        {
+            _office.Schedule(outbox, host, context.KnownUntil);
+        }
+    }
+
     private void Select(int host, Outbox outbox)
     {
         _open[host] = false;
@@ -217,6 +247,14 @@ internal sealed class OfficeCalls
         _awardedMass[winner.Owner] += _tables.Instruments[winner.Instrument].Definition.Mass;
         _office.Emit(outbox, winner.Host, MessageKind.Award, winner.Instrument, winner.Host);
         _office.Emit(outbox, winner.Owner, MessageKind.Award, winner.Instrument, winner.Host);
+    }
+
+    /// <summary>An award that is known, told by the owner: its proposals end.</summary>
+    private void BookKnown(in Message award)
+    {
+        Forget(host: -1, (int)award.A);
+        _awards[award.Sender]++;
+        _awardedMass[award.Sender] += _tables.Instruments[(int)award.A].Definition.Mass;
     }
 
     private void Refuse(Outbox outbox, int instrument, int host, RefusalReason reason) =>

@@ -196,8 +196,30 @@ internal sealed class Partner : Entity
             case InterventionKind.PledgeChange:
                 Array.Find(_pledges, x => x.Id == change.Pledge)?.Change(change.Amount);
                 break;
+            case InterventionKind.Actual:
+                OnActual(change, outbox);
+                break;
             default:
                 throw new SimulationException($"{Name} cannot handle the intervention {change.Id}.");
+        }
+    }
+
+    private void OnActual(InterventionDefinition change, Outbox outbox)
+    {
+        switch (change.Event)
+        {
+            case ActualEvent.Left:
+                _left = true;
+                _instruments.Leave(outbox);
+                break;
+            case ActualEvent.Awarded:
+                _instruments.AwardKnown(change.Instrument!, _tables.OrderOf(change.Target!), outbox);
+                break;
+            case ActualEvent.Graduated:
+                Ticking = true;
+                Count(_training.GraduatesMetric, change.People);
+                Keep(_training.Graduate(change.People));
+                break;
         }
     }
 

@@ -143,6 +143,21 @@ internal sealed class PartnerInstruments
         }
     }
 
+    /// <summary>An award that is known: the host and the office hear of it.</summary>
+    public void AwardKnown(string instrument, int host, Outbox outbox)
+    {
+        var i = Array.IndexOf(_mine, _tables.InstrumentIndex(instrument));
+        if (_stage[i] is (long)InstrumentStage.Free or (long)InstrumentStage.Proposed)
+        {
+            _partner.Emit(outbox, _tables.Office, MessageKind.Award, _mine[i], host);
+            _partner.Emit(outbox, host, MessageKind.Assigned, _mine[i]);
+            _partner.Tally(_awards, 1);
+            _partner.Tally(_awardedMass, _tables.Instruments[_mine[i]].Definition.Mass);
+            _partner.Tell("awarded", Detail(i, "on", host));
+            Award(i, host, outbox);
+        }
+    }
+
     /// <summary>The instrument is ready: it goes to its host.</summary>
     public void Deliver(int i, Outbox outbox)
     {

@@ -73,7 +73,7 @@ internal sealed class PartnerTraining
         for (var i = 0; i < _chances.Length; i++)
         {
             var chance = _chances[i];
-            if (chance > 0 && (context.IsPlan ? chance >= 0.5 : _streams[i].Uniform(month) < chance))
+            if (chance > 0 && (context.IsCalm ? chance >= 0.5 : _streams[i].Uniform(month) < chance))
             {
                 asked++;
                 outbox.Send(
@@ -93,7 +93,7 @@ internal sealed class PartnerTraining
             return 0;
         }
 
-        var nominees = input.Seconds(context, _intakeStreams[i], opened.A);
+        var nominees = input.SecondsNow(context, _intakeStreams[i], opened.A);
         if (nominees > 0)
         {
             outbox.Send(new Message(_tables.Office, self, MessageKind.Nominate, opened.Sender, nominees, placed));
@@ -111,7 +111,7 @@ internal sealed class PartnerTraining
     /// </summary>
     public long Attrition(ReplicationContext context, long month)
     {
-        var u = context.IsPlan ? 0.5 : _leaving.Uniform(month);
+        var u = context.IsCalm ? 0.5 : _leaving.Uniform(month);
         var leaving = unchecked((long)((_trained * _monthlyLoss) + u));
         return _trained -= Math.Min(_trained, leaving);
     }

@@ -17,4 +17,7 @@ public enum RefusalReason
 
     /// <summary>The host was cancelled, lost or left before the decision.</summary>
     HostGone,
+
+    /// <summary>The decision is known, and others were chosen.</summary>
+    OthersChosen,
 }

@@ -187,7 +187,7 @@ internal sealed partial class StationModule : Entity, ITracked
     private void Work(ModuleStage stage, Input duration, DrawStream stream, Outbox outbox)
     {
         _stage = stage;
-        var seconds = duration.Seconds(Context, stream, 0);
+        var seconds = duration.SecondsNow(Context, stream, 0);
         _held.Add(DelayCause.Technical, seconds - (long)Math.Round(duration.Median(_tables)));
         SetTimer(outbox, StageTimer, Now + seconds);
     }
@@ -254,7 +254,9 @@ internal sealed partial class StationModule : Entity, ITracked
         RunGuests(outbox);
         if (_failure is { } failure && !Context.IsPlan)
         {
-            SetTimer(outbox, StageTimer, Now + failure.Seconds(Context, _failureTimes, _failures));
+            // In the known past it did not fail, unless an actual says so.
+            var from = SimTime.Max(Now, Context.KnownUntil);
+            SetTimer(outbox, StageTimer, from + failure.Seconds(Context, _failureTimes, _failures));
         }
     }
 

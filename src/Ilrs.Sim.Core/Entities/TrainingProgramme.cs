@@ -182,7 +182,7 @@ internal sealed class TrainingProgramme : Entity
             var stream = Of(_dropOuts, home);
             for (var person = 0L; person < people; person++)
             {
-                var leaves = Context.IsPlan
+                var leaves = Context.IsCalm
                     ? _definition.DropOut >= 0.5
                     : Context.Draws.Uniform(stream, (number << 16) + person) < _definition.DropOut;
                 dropped += leaves ? 1 : 0;

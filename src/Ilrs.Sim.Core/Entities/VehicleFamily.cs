@@ -82,7 +82,8 @@ internal sealed class VehicleFamily : Entity
                 OnTimer(message, outbox);
                 break;
             case MessageKind.Change:
-                Ground(outbox, Now + _tables.Interventions[(int)message.A].Duration);
+                var change = _tables.Interventions[(int)message.A];
+                Ground(outbox, change.Until ?? Now + change.Duration);
                 break;
         }
     }
@@ -227,7 +228,7 @@ internal sealed class VehicleFamily : Entity
             Add(_failures, 1);
             if (_standDown is { } standDown)
             {
-                Ground(outbox, Now + standDown.Seconds(Context, _standDowns, _failureCount));
+                Ground(outbox, Now + standDown.SecondsNow(Context, _standDowns, _failureCount));
             }
 
             _failureCount++;

@@ -20,7 +20,9 @@ public sealed record InterventionDefinition
     /// <summary>Id of the pledge, for <see cref="InterventionKind.PledgeChange"/>.</summary>
     public string? Pledge { get; init; }
 
-    /// <summary>End, for <see cref="InterventionKind.Suspend"/>; null for no end.</summary>
+    /// <summary>
+    /// End, for <see cref="InterventionKind.Suspend"/> and <see cref="ActualEvent.Grounded"/>; null for no end.
+    /// </summary>
     public SimTime? Until { get; init; }
 
     /// <summary>Factor, for <see cref="InterventionKind.BudgetFactor"/>.</summary>
@@ -34,6 +36,26 @@ public sealed record InterventionDefinition
 
     /// <summary>Outcome, for <see cref="InterventionKind.ForceOutcome"/>.</summary>
     public ForcedOutcome Outcome { get; init; }
+
+    /// <summary>
+    /// New planned launch, for <see cref="InterventionKind.MoveMission"/>; for <see cref="InterventionKind.NewMission"/>
+    /// null: as the mission says.
+    /// </summary>
+    public SimTime? Launch { get; init; }
+
+    /// <summary>What happened, for <see cref="InterventionKind.Actual"/>.</summary>
+    public ActualEvent Event { get; init; }
+
+    /// <summary>
+    /// Last day of what is known with it, for <see cref="InterventionKind.Actual"/>; null: the scenario's.
+    /// </summary>
+    public SimTime? AsOf { get; init; }
+
+    /// <summary>Id of the instrument, for <see cref="ActualEvent.Awarded"/>.</summary>
+    public string? Instrument { get; init; }
+
+    /// <summary>Number of people, for <see cref="ActualEvent.Graduated"/>.</summary>
+    public int People { get; init; }
 
     /// <summary>New policies, for <see cref="InterventionKind.PolicyChange"/>.</summary>
     public PolicyDefinition? Policies { get; init; }

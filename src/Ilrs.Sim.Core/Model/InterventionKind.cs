@@ -44,4 +44,15 @@ public enum InterventionKind
     /// <see cref="InterventionDefinition.HoldFor"/>; what must hold for a time is counted from now on.
     /// </summary>
     RedefineMilestone,
+
+    /// <summary>
+    /// A mission that has not been launched gets a new planned date, <see cref="InterventionDefinition.Launch"/>.
+    /// </summary>
+    MoveMission,
+
+    /// <summary>A mission that is <see cref="MissionDefinition.Closed"/> begins to exist.</summary>
+    NewMission,
+
+    /// <summary>Something that is known to have happened, <see cref="InterventionDefinition.Event"/>.</summary>
+    Actual,
 }

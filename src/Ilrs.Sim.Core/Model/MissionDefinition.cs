@@ -29,6 +29,11 @@ public sealed record MissionDefinition
     /// <summary>Date from which it exists; before it nobody sees it. Null: from the start.</summary>
     public SimTime? Enters { get; init; }
 
+    /// <summary>
+    /// True when it exists only from a <see cref="InterventionKind.NewMission"/> on; without one it never does.
+    /// </summary>
+    public bool Closed { get; init; }
+
     /// <summary>Id of its launch vehicle family; null for a flight that needs none.</summary>
     public string? Vehicle { get; init; }
 

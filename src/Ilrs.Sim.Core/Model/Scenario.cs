@@ -20,6 +20,12 @@ public sealed record Scenario
     /// <summary>What would happen at or after this instant does not happen.</summary>
     public required SimTime Horizon { get; init; }
 
+    /// <summary>
+    /// Last day of which everything that matters is known: up to it nothing is drawn, and what no intervention of the
+    /// kind <see cref="InterventionKind.Actual"/> says has not happened. Null, or before the start: nothing is known.
+    /// </summary>
+    public SimTime? AsOf { get; init; }
+
     /// <summary>Resources that are booked.</summary>
     public IReadOnlyList<ResourceDefinition> Resources { get; init; } = [];
 
@@ -58,4 +64,7 @@ public sealed record Scenario
 
     /// <summary>Interventions.</summary>
     public IReadOnlyList<InterventionDefinition> Interventions { get; init; } = [];
+
+    /// <summary>Open questions with named answers.</summary>
+    public IReadOnlyList<BranchDefinition> Branches { get; init; } = [];
 }
