@@ -7,8 +7,8 @@ namespace Ilrs.Sim.Core.Engine;
 internal static class PlannedDates
 {
     /// <summary>
-    /// Takes missing dates from the plan. It runs without interventions, branches and what is known of later dates: what
-    /// is decided or happens later moves no earlier call.
+    /// Takes missing dates from the plan. It runs without interventions, branches and what is known of later dates:
+    /// what is decided or happens later moves no earlier call.
     /// A module that the plan does not reach before the horizon opens no call.
     /// </summary>
     public static Scenario Fill(Scenario scenario, IReadOnlyList<ExternalEntity> externals)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Ilrs.Sim.Core.Entities;
+using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
@@ -152,6 +153,14 @@ public sealed class Replication
             throw new ArgumentException("The snapshot holds more than this model's state.", nameof(snapshot));
         }
     }
+
+    /// <summary>
+    /// Why an intervention contradicts what has happened in this replication, or null: a launch that is known cannot
+    /// come after one that was simulated.
+    /// </summary>
+    /// <param name="change">An intervention of this model's entities.</param>
+    public string? Objection(InterventionDefinition change) =>
+        _model.Tables.TargetOf(change) is >= 0 and var target ? _entities[target].Objection(change) : null;
 
     /// <summary>What an entity holds now.</summary>
     /// <param name="order">Its place in the order.</param>

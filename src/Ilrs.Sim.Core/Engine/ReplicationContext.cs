@@ -39,7 +39,7 @@ public sealed class ReplicationContext
     /// <summary>True while the clock stands in the known past.</summary>
     public bool IsKnown => Clock.Now < KnownUntil;
 
-    /// <summary>True when hazards do not fire and what happens now takes its median: in the plan, in the known past.</summary>
+    /// <summary>True in the plan and the known past: hazards do not fire, what happens now takes its median.</summary>
     public bool IsCalm => IsPlan || IsKnown;
 
     /// <summary>Log of the replication, or null when nobody reads it.</summary>

@@ -39,7 +39,7 @@ internal sealed class Input
     public long Seconds(ReplicationContext context, DrawStream stream, long n) =>
         Whole(Value(context, stream, n));
 
-    /// <summary>The value for the n-th use of what happens now, in whole seconds: the median in the known past.</summary>
+    /// <summary>Whole seconds for the n-th use, of something that happens now: the median in the known past.</summary>
     public long SecondsNow(ReplicationContext context, DrawStream stream, long n) =>
         context.IsKnown && _distribution is { } distribution
             ? Whole(_factor * distribution.Median)

@@ -64,7 +64,7 @@ internal sealed partial class Mission
         return false;
     }
 
-    /// <summary>The arrival that is due is put off, since it is known to come later or is not known to have come.</summary>
+    /// <summary>Puts the arrival off that is due, when it is known to come later or not known to have come.</summary>
     private bool ArrivesLater(Outbox outbox)
     {
         if (ArrivalIsKnown())
@@ -170,6 +170,7 @@ internal sealed partial class Mission
             MissionStage.Hold => _stageDue + (_resume <= MissionStage.Instruments ? end : 0),
             MissionStage.Prerequisite or MissionStage.Instruments => Now.Seconds + end,
             MissionStage.Window or MissionStage.Known or MissionStage.Queue => Now.Seconds,
+            MissionStage.Development when new SimTime(_stageDue).IsNever => Now.Seconds + _work.Remaining + end,
             _ => _stageDue + WorkAfterStage,
         };
     }

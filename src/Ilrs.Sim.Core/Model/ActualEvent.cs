@@ -1,6 +1,6 @@
 namespace Ilrs.Sim.Core.Model;
 
-/// <summary>What is known to have happened; each kind says what <see cref="InterventionDefinition.Target"/> is.</summary>
+/// <summary>What is known to have happened; each event says what the intervention is aimed at.</summary>
 public enum ActualEvent
 {
     /// <summary>A partner signed: it is there from this date.</summary>

@@ -38,8 +38,8 @@ public sealed record InterventionDefinition
     public ForcedOutcome Outcome { get; init; }
 
     /// <summary>
-    /// New planned launch, for <see cref="InterventionKind.MoveMission"/>; for <see cref="InterventionKind.NewMission"/>
-    /// null: as the mission says.
+    /// New planned launch, for <see cref="InterventionKind.MoveMission"/>, and for
+    /// <see cref="InterventionKind.NewMission"/>, where null is as the mission says.
     /// </summary>
     public SimTime? Launch { get; init; }
 

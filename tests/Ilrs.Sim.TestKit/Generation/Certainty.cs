@@ -16,6 +16,10 @@ public static class Certainty
         {
             Distribution = new ConstantDistribution(x.Distribution.Median), Group = null,
         })],
+        Branches = [.. scenario.Branches.Select(x => x with
+        {
+            Force = x.Alternatives.MaxBy(alternative => alternative.Weight)!.Id,
+        })],
         Partners = [.. scenario.Partners.Select(Of)],
         Training = [.. scenario.Training.Select(x => x with
         {

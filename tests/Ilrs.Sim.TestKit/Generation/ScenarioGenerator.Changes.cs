@@ -15,7 +15,10 @@ public sealed partial class ScenarioGenerator
     {
         var targets = kind switch
         {
+            InterventionKind.NewMission
+                => scenario.Missions.Where(x => x.Closed).Select(x => (x.Id, (SimTime?)null)).ToList(),
             InterventionKind.CancelMission or InterventionKind.DelayMission or InterventionKind.ForceOutcome
+                or InterventionKind.MoveMission or InterventionKind.Actual
                 => scenario.Missions.Select(x => (x.Id, x.Enters)).ToList(),
             InterventionKind.StandDown => scenario.Vehicles.Select(x => (x.Id, (SimTime?)null)).ToList(),
             InterventionKind.ModuleLoss => scenario.Modules.Select(x => (x.Id, x.Enters)).ToList(),
@@ -46,6 +49,10 @@ public sealed partial class ScenarioGenerator
             Amount = dice.Number(0, 5),
             Duration = (long)(dice.Number(1, 20) * scenario.Calendar.MonthSeconds),
             Outcome = dice.Pick<ForcedOutcome>(),
+            Event = dice.Pick([ActualEvent.Launched, ActualEvent.LaunchFailure, ActualEvent.Cancelled]),
+            Launch = kind is InterventionKind.MoveMission or InterventionKind.NewMission
+                ? date + (long)(dice.Number(1, 60) * scenario.Calendar.MonthSeconds)
+                : null,
             Policies = kind == InterventionKind.PolicyChange
                 ? new PolicyDefinition
                 {
@@ -66,12 +73,28 @@ public sealed partial class ScenarioGenerator
         var changes = new List<InterventionDefinition>();
         for (var i = _dice.Between(0, 5); i > 0; i--)
         {
-            if (Intervention(scenario, _dice.Pick<InterventionKind>(), Date(0, 0.9), _dice) is { } change)
+            // What is known acts before its date, since nothing happens that contradicts it.
+            if (Intervention(scenario, _dice.Pick<InterventionKind>(), Date(0, 0.9), _dice) is { } change
+                && change.Kind != InterventionKind.Actual)
             {
                 changes.Add(change);
             }
         }
 
         return changes;
+    }
+
+    private List<BranchDefinition> Branches(Scenario scenario)
+    {
+        if (!_dice.Chance(0.3))
+        {
+            return [];
+        }
+
+        AlternativeDefinition Alternative(string id) => new()
+        {
+            Id = id, Weight = _dice.Number(0.1, 1), Interventions = Interventions(scenario),
+        };
+        return [new BranchDefinition { Id = "branch", Alternatives = [Alternative("one"), Alternative("two")] }];
     }
 }
