@@ -75,6 +75,12 @@ public static class ScenarioLoader
         else
         {
             record = WithDefault(WithDefault(record, "id", id), "date", date);
+            if (record["kind"] is ScalarNode { Text: "actual" } && record["date"] is ScalarNode { Text: var day })
+            {
+                // Said later than the scenario was written: it carries its own day of knowledge.
+                record = WithDefault(record, "as_of", day);
+            }
+
             var known = document.Scenario.Interventions.Select(x => x.Id);
             if (record["id"] is ScalarNode { Text: var own } written && known.Contains(own, StringComparer.Ordinal))
             {

@@ -36,7 +36,8 @@ internal static class InterventionCheck
         var target = tables.Identities[order];
         var enters = tables.EntersAt(order);
         var calendar = tables.Scenario.Calendar;
-        if (target.Kind != (change.Kind == InterventionKind.Actual ? TargetOf(change.Event) : TargetOf(change.Kind)))
+        var kind = change is { Kind: InterventionKind.Actual, Event: { } what } ? TargetOf(what) : TargetOf(change.Kind);
+        if (target.Kind != kind)
         {
             return $"{Words.Of(change.Kind)} does not apply to {target}.";
         }
@@ -55,6 +56,7 @@ internal static class InterventionCheck
 
         return change.Kind switch
         {
+            InterventionKind.Actual when change.Event is null => "it does not say what happened.",
             InterventionKind.MoveMission when change.Launch is null => "it names no new date.",
             InterventionKind.NewMission when !tables.IsClosed(order) => $"{target} is not closed.",
             InterventionKind.Actual when change.Event == ActualEvent.Awarded && !IsHost(change.Target, tables)

@@ -20,10 +20,10 @@ internal readonly record struct KnownFlight(SimTime Date, ActualEvent Event)
         var known = new List<KnownFlight>();
         foreach (var change in tables.Interventions)
         {
-            if (change.Kind == InterventionKind.Actual && change.Target == mission
-                && change.Event != ActualEvent.Awarded)
+            if (change is { Kind: InterventionKind.Actual, Event: { } what and not ActualEvent.Awarded }
+                && change.Target == mission)
             {
-                known.Add(new KnownFlight(change.Date, change.Event));
+                known.Add(new KnownFlight(change.Date, what));
             }
         }
 

@@ -251,7 +251,7 @@ internal sealed partial class Mission
                 Move(change.Launch!.Value, outbox);
                 break;
             case InterventionKind.Actual:
-                OnActual(change.Event, outbox);
+                OnActual(change.Event!.Value, outbox);
                 break;
         }
     }

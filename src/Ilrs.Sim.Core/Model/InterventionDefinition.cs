@@ -44,7 +44,7 @@ public sealed record InterventionDefinition
     public SimTime? Launch { get; init; }
 
     /// <summary>What happened, for <see cref="InterventionKind.Actual"/>.</summary>
-    public ActualEvent Event { get; init; }
+    public ActualEvent? Event { get; init; }
 
     /// <summary>
     /// Last day of what is known with it, for <see cref="InterventionKind.Actual"/>; null: the scenario's.

@@ -205,6 +205,13 @@ internal sealed class SessionTimeline
                 + $"{Calendar.Format(Date)}, and what is past does not change; fork it at an earlier date.");
         }
 
+        if (_replication.Objection(added) is { } objection)
+        {
+            return new HostError(
+                HostErrorKind.Conflict,
+                $"The change '{added.Id}' contradicts this session: {objection}; fork it at an earlier date.");
+        }
+
         var state = _replication.Save();
         (Document, Model) = (loaded.Document, SimulationModel.Compile(loaded.Document.Scenario));
         Start();

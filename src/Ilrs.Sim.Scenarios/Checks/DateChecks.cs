@@ -30,12 +30,12 @@ internal static class DateChecks
                 $"a date not before the start ({start})");
         }
 
-        foreach (var change in scenario.Interventions)
+        foreach (var (path, change) in Changes.Of(scenario))
         {
             if (change.Date < scenario.Start || change.Date >= scenario.Horizon)
             {
                 context.Meaning(
-                    $"interventions.{change.Id}.date",
+                    $"{path}.date",
                     calendar.Format(change.Date),
                     $"a date from the start ({start}) to before the horizon ({calendar.Format(scenario.Horizon)})");
             }

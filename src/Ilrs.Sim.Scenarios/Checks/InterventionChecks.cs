@@ -13,14 +13,22 @@ internal static class InterventionChecks
     {
         var partners = scenario.Partners.ToLookup(p => p.Id, StringComparer.Ordinal);
         var enters = Enters(scenario);
-        foreach (var change in scenario.Interventions)
+        foreach (var (path, change) in Changes.Of(scenario))
         {
+            if (change.Kind == InterventionKind.NewMission
+                && scenario.Missions.FirstOrDefault(m => m.Id == change.Target) is { Closed: false } open)
+            {
+                context.Meaning($"{path}.target", $"'{open.Id}', which is not closed", "a mission with 'closed: true'");
+            }
+
             if (change.Target is { } id && enters.TryGetValue(id, out var first) && change.Date < first)
             {
                 context.Meaning(
-                    $"interventions.{change.Id}.date",
+                    $"{path}.date",
                     scenario.Calendar.Format(change.Date),
-                    $"a date from {scenario.Calendar.Format(first)}, when {id} begins to exist");
+                    first.IsNever
+                        ? $"a new-mission of {id} before it, which is closed"
+                        : $"a date from {scenario.Calendar.Format(first)}, when {id} begins to exist");
             }
 
             if (change is { Pledge: { } pledge, Target: { } target }
@@ -28,7 +36,7 @@ internal static class InterventionChecks
                 && partner.Pledges.All(p => p.Id != pledge))
             {
                 context.Meaning(
-                    $"interventions.{change.Id}.pledge",
+                    $"{path}.pledge",
                     $"'{pledge}'",
                     $"the id of a pledge of {partner.Id}",
                     NearestName.Of(pledge, partner.Pledges.Select(p => p.Id)));
@@ -38,8 +46,14 @@ internal static class InterventionChecks
 
     private static Dictionary<string, SimTime> Enters(Scenario scenario)
     {
-        var dates = scenario.Partners.Select(p => (p.Id, Date: p.Joins))
-            .Concat(scenario.Missions.Select(m => (m.Id, Date: m.Enters)))
+        var changes = Changes.Of(scenario).Select(c => c.Change).OrderBy(c => c.Date).ToList();
+        SimTime? First(string id, InterventionKind kind) =>
+            changes.FirstOrDefault(c => c.Target == id && c.Kind == kind && (kind != InterventionKind.Actual
+                || c.Event == ActualEvent.Signed))?.Date;
+        var dates = scenario.Partners.Select(p => (p.Id, Date: First(p.Id, InterventionKind.Actual) ?? p.Joins))
+            .Concat(scenario.Missions.Select(m => (m.Id, Date: m.Closed
+                ? First(m.Id, InterventionKind.NewMission) ?? SimTime.Never
+                : m.Enters)))
             .Concat(scenario.Modules.Select(m => (m.Id, Date: m.Enters)));
         var result = new Dictionary<string, SimTime>(StringComparer.Ordinal);
         foreach (var (id, date) in dates)

@@ -22,5 +22,6 @@ internal static class ScenarioChecks
         MemberChecks.Run(scenario, context);
         SlotChecks.Run(scenario, context);
         InterventionChecks.Run(scenario, context);
+        ActualChecks.Run(scenario, context);
     }
 }

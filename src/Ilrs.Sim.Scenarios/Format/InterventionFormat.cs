@@ -19,7 +19,7 @@ internal static class InterventionFormat
 
     private static readonly Key<string> Pledge = Keys.Optional("pledge", IdShape.Local(), "pledge-change: the pledge.");
     private static readonly Key<SimTime> Until =
-        Keys.Optional("until", DateShape.Any, "suspend: its end; default: none.");
+        Keys.Optional("until", DateShape.Any, "suspend, and actual grounded: its end; default: none.");
     private static readonly Key<double> Factor =
         Keys.Optional("factor", Quantities.Amount, "budget-factor: the factor.");
     private static readonly Key<double> Amount = Keys.Optional(
@@ -30,6 +30,21 @@ internal static class InterventionFormat
 
     private static readonly Key<ForcedOutcome> Outcome = Keys.Optional(
         "outcome", EnumWords.All<ForcedOutcome>(), "force-outcome: the outcome of the next flight.");
+
+    private static readonly Key<SimTime> Launch = Keys.Optional(
+        "launch", DateShape.Any, "move-mission and new-mission: the new planned launch.");
+
+    private static readonly Key<ActualEvent> Event = Keys.Optional(
+        "event", EnumWords.All<ActualEvent>(), "actual: what is known to have happened on the date.");
+
+    private static readonly Key<SimTime> AsOf = Keys.Optional(
+        "as_of", DateShape.Any, "actual: last day of what was known with it; default: as_of of the scenario.");
+
+    private static readonly Key<string> Instrument = Keys.Optional(
+        "instrument", IdShape.Of(NameKind.Instrument), "actual awarded: the instrument; the target is its host.");
+
+    private static readonly Key<int> People = Keys.Optional(
+        "people", new IntegerShape(1, 1_000_000), "actual graduated: how many of the partner's people.");
 
     private static readonly Key<PolicyDefinition> Policies = Keys.Optional(
         "policies", PolicyFormat.Shape, "policy-change: the new rules.");
@@ -60,13 +75,21 @@ internal static class InterventionFormat
         Duration = r.FindValue(Duration) ?? 0,
         Outcome = r.FindValue(Outcome) ?? ForcedOutcome.Success,
         Policies = r.Find(Policies),
+        Launch = r.FindValue(Launch),
+        Event = r.FindValue(Event),
+        AsOf = r.FindValue(AsOf),
+        Instrument = r.Find(Instrument),
+        People = r.FindValue(People) ?? 0,
         Condition = r.Find(Condition),
         HoldFor = r.FindValue(HoldFor) ?? 0,
         Definition = r.Find(Definition),
     };
 
     private static Key[] OfSomeKinds =>
-        [Target, Pledge, Until, Factor, Amount, Duration, Outcome, Policies, Condition, HoldFor, Definition];
+    [
+        Target, Pledge, Until, Factor, Amount, Duration, Outcome, Launch, Event, AsOf, Instrument, People, Policies,
+        Condition, HoldFor, Definition,
+    ];
 
     private static (NameKind Target, Key[] Required, Key[] Optional) KeysOf(InterventionKind kind) => kind switch
     {
@@ -79,8 +102,21 @@ internal static class InterventionFormat
         InterventionKind.ForceOutcome => (NameKind.Mission, [Target, Outcome], []),
         InterventionKind.StandDown => (NameKind.Vehicle, [Target, Duration], []),
         InterventionKind.ModuleLoss => (NameKind.Module, [Target], []),
+        InterventionKind.MoveMission => (NameKind.Mission, [Target, Launch], []),
+        InterventionKind.NewMission => (NameKind.Mission, [Target], [Launch]),
+        InterventionKind.Actual => (NameKind.None, [Target, Event], [AsOf, Until, Instrument, People]),
         InterventionKind.RedefineMilestone => (NameKind.Milestone, [Target, Condition], [HoldFor, Definition]),
         _ => (NameKind.None, [Policies], []),
+    };
+
+    private static (NameKind Target, Key[] Required, Key[] Optional) KeysOf(ActualEvent what) => what switch
+    {
+        ActualEvent.Signed or ActualEvent.Left => (NameKind.Partner, [], []),
+        ActualEvent.Graduated => (NameKind.Partner, [People], []),
+        ActualEvent.Awarded => (NameKind.Mission | NameKind.Module, [Instrument], []),
+        ActualEvent.Lost => (NameKind.Module, [], []),
+        ActualEvent.Grounded => (NameKind.Vehicle, [Until], []),
+        _ => (NameKind.Mission, [], []),
     };
 
     private static void Check(Record record)
@@ -101,6 +137,21 @@ internal static class InterventionFormat
         foreach (var key in OfSomeKinds)
         {
             record.RefuseWritten(key, required.Contains(key) || optional.Contains(key), $"for {word}");
+        }
+
+        if (kind == InterventionKind.Actual && record.FindValue(Event) is { } what)
+        {
+            (target, required, optional) = KeysOf(what);
+            var named = $"an actual '{EnumWords.WordOf(what)}'";
+            foreach (var key in required.Where(k => !record.IsWritten(k)))
+            {
+                record.Meaning(key, $"no key '{key.Name}'", $"{key.Name} for {named}: {key.Shape.Expected}");
+            }
+
+            foreach (var key in new Key[] { Until, Instrument, People })
+            {
+                record.RefuseWritten(key, required.Contains(key), $"for {named}");
+            }
         }
 
         if (target != NameKind.None)

@@ -30,6 +30,9 @@ internal static class MissionFormat
     private static readonly Key<SimTime> Enters = Keys.Optional(
         "enters", DateShape.Any, "Date from which it exists; before it nobody sees it.");
 
+    private static readonly Key<bool> Closed = Keys.Default(
+        "closed", BooleanShape.Any, "false", "true: exists only from a new-mission on, without one never.");
+
     private static readonly Key<string> Vehicle = Keys.Optional(
         "vehicle", IdShape.Of(NameKind.Vehicle), "Its launch vehicle family; default: it needs none.");
 
@@ -107,6 +110,7 @@ internal static class MissionFormat
         Launch = r.Get(Launch),
         Lead = r.FindValue(Lead),
         Enters = r.FindValue(Enters),
+        Closed = r.Get(Closed),
         Vehicle = r.Find(Vehicle),
         Priority = r.Get(Priority),
         Inputs = r.Get(Inputs),
@@ -138,6 +142,7 @@ internal static class MissionFormat
             record.Meaning(Slips, $"the id '{repeated.Key}' again", "each id once in this list");
         }
 
+        record.RefuseWritten(Enters, record.FindValue(Closed) != true, "with 'closed: true'");
         if (record.FindValue(OnFailure) is not { } policy)
         {
             return;

@@ -25,8 +25,10 @@ internal static class ScenarioFormat
     private static readonly Key<string> Description = Keys.Descriptive(
         "description", TextShape.Any, "What the scenario is about.");
 
-    private static readonly Key<SimTime> AsOf = Keys.Descriptive(
-        "as_of", DateShape.Any, "Date up to which what happened is known; for information.");
+    private static readonly Key<SimTime> AsOf = Keys.Optional(
+        "as_of",
+        DateShape.Any,
+        "Last day of the known past: up to it nothing is drawn, and what no actual says has not happened.");
 
     private static readonly Key<IReadOnlyList<string>> Extends = Keys.Descriptive(
         ExtendsKey, NamesShape.Any, "Scenarios that this one changes: built-in names or paths, applied in order.");
@@ -87,6 +89,9 @@ internal static class ScenarioFormat
     private static readonly Key<IReadOnlyList<InterventionDefinition>> Interventions = Keys.List(
         "interventions", Records(InterventionFormat.Shape, i => i.Id), "Dated changes.");
 
+    private static readonly Key<IReadOnlyList<BranchDefinition>> Branches = Keys.List(
+        "branches", Records(BranchFormat.Shape, b => b.Id), "Open questions with named answers.");
+
     /// <summary>The shape of a whole scenario.</summary>
     public static readonly MappingShape<ScenarioParts> Shape = new(
         "scenario", "A scenario of Ilrs.Sim, or an overlay that changes one.", Keys,
@@ -108,6 +113,7 @@ internal static class ScenarioFormat
         Id = r.Find(Id) ?? "",
         Title = r.Find(Title),
         Calendar = r.Place.Context.Calendar,
+        AsOf = r.FindValue(AsOf),
         Start = r.FindValue(Start) ?? SimTime.Never,
         Horizon = r.FindValue(Horizon) ?? SimTime.Never,
         Resources = r.Find(Resources) ?? [],
@@ -123,5 +129,6 @@ internal static class ScenarioFormat
         Milestones = r.Find(Milestones) ?? [],
         Phases = r.Find(Phases) ?? [],
         Interventions = r.Find(Interventions) ?? [],
+        Branches = r.Find(Branches) ?? [],
     };
 }

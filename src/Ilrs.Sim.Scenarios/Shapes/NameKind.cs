@@ -19,6 +19,7 @@ internal enum NameKind
     Intervention = 2048,
     Instrument = 4096,
     Discipline = 8192,
+    Branch = 16384,
     SlipClass = 1 << 20,
 
     /// <summary>Kinds whose ids share one namespace: conditions name them, and draws are keyed by them.</summary>

@@ -103,6 +103,7 @@ internal sealed class NameTable
         NameKind.Lever => "a lever",
         NameKind.Intervention => "an intervention",
         NameKind.Instrument => "an instrument",
+        NameKind.Branch => "a branch",
         NameKind.Discipline => "a discipline of an instrument",
         NameKind.SlipClass => "a slip class",
         _ => "nothing",

@@ -18,7 +18,8 @@ public sealed class ActualTests
     [InlineData(20)] // after
     public void Mission_KnownToHaveFlown_FliesAndArrivesOnItsDaysInEveryReplication(double launched)
     {
-        var model = Model(30, Flown("x", ActualEvent.Launched, launched), Flown("y", ActualEvent.Arrived, launched + 2));
+        var model = Model(
+            30, Flown("x", ActualEvent.Launched, launched), Flown("y", ActualEvent.Arrived, launched + 2));
         Replications.Visit(model, Seed, Count, result =>
         {
             Assert.Equal(launched, Launch(model, "m").Months(result));
@@ -67,7 +68,8 @@ public sealed class ActualTests
         // A slip of a month every second month, in development until month 12; with all of it known, none.
         var (open, known) = (Model(null), Model(11.9));
         Assert.Contains(Replications.Read(open, Seed, Count, Launch(open, "other").Months), x => x > 13);
-        Assert.All(Replications.Read(known, Seed, Count, Launch(known, "other").Months), x => Assert.Equal(12, x, 1e-9));
+        Assert.All(
+            Replications.Read(known, Seed, Count, Launch(known, "other").Months), x => Assert.Equal(12, x, 1e-9));
     }
 
     [Fact]
@@ -123,7 +125,10 @@ public sealed class ActualTests
         {
             Id = "m",
             Launch = TestScenario.At(20),
-            Slots = new SlotOffer { Mass = 10, Notice = TestScenario.At(18).Seconds, Decision = TestScenario.Seconds(1) },
+            Slots = new SlotOffer
+            {
+                Mass = 10, Notice = TestScenario.At(18).Seconds, Decision = TestScenario.Seconds(1),
+            },
         };
         PartnerDefinition Owner(string id) => new()
         {
