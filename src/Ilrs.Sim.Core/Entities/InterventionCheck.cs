@@ -36,7 +36,9 @@ internal static class InterventionCheck
         var target = tables.Identities[order];
         var enters = tables.EntersAt(order);
         var calendar = tables.Scenario.Calendar;
-        var kind = change is { Kind: InterventionKind.Actual, Event: { } what } ? TargetOf(what) : TargetOf(change.Kind);
+        var kind = change is { Kind: InterventionKind.Actual, Event: { } what }
+            ? TargetOf(what)
+            : TargetOf(change.Kind);
         if (target.Kind != kind)
         {
             return $"{Words.Of(change.Kind)} does not apply to {target}.";

@@ -105,7 +105,7 @@ internal sealed class MissionSlips
         var added = 0L;
         foreach (var review in _reviews)
         {
-            if (review.Month == month && !context.IsPlan && review.Coins.Uniform(0) < review.Definition.Chance)
+            if (review.Month == month && !context.IsCalm && review.Coins.Uniform(0) < review.Definition.Chance)
             {
                 added += Input.Whole(left * review.Share.Value(context, review.Shares, 0));
             }

@@ -34,7 +34,7 @@ internal sealed class PlanMove
     public bool Strikes(ReplicationContext context, double rate, long month)
     {
         var chance = OfClass ? rate * _definition.MonthlyChance : _definition.MonthlyChance;
-        return !context.IsPlan && _coins.Uniform(month) < chance;
+        return !context.IsCalm && _coins.Uniform(month) < chance;
     }
 
     /// <summary>Seconds of a month's move; negative to an earlier date.</summary>
