@@ -86,6 +86,7 @@ public static class CliApplication
             RunCommand.Create(console),
             SessionsCommand.Create(console),
             ExplainCommand.Create(console),
+            BriefCommand.Create(console),
             ValidateCommand.Create(console),
             ScenariosCommand.Create(console),
             VerifyCommand.Create(console),

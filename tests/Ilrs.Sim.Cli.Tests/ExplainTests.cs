@@ -49,12 +49,61 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public async Task Explain_WhenItIsUnknown_NamesTheMilestones()
+    public async Task Explain_WhenItIsUnknown_NamesTheNearest()
     {
         var run = await Explain("both");
 
         Assert.Equal(ExitCode.Usage, run.Code);
-        Assert.Equal("error: MILESTONE: found 'both', expected one of both-landed, hut-open", run.Error.TrimEnd());
+        Assert.Equal(
+            "error: WHAT: found 'both', expected the id, alias, name or country code of a partner or a mission or "
+            + "a module or a milestone or an instrument, did you mean 'both-landed'?",
+            run.Error.TrimEnd());
+    }
+
+    [Theory]
+    [InlineData("North lander", "north")]
+    [InlineData("Both landers are down", "both-landed")]
+    public async Task Explain_WhenNamedAsPeopleDo_FindsIt(string name, string id) =>
+        Assert.Contains($"({id}):", (await Explain(name)).Out, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Explain_OfAPartner_SaysWhatBecameOfEveryProposal()
+    {
+        using var json = JsonDocument.Parse((await Explain("beta", "--format", "json")).Out);
+        var proposal = Assert.Single(json.RootElement.GetProperty("proposals").EnumerateArray());
+        double Share(string name) => proposal.GetProperty(name).GetDouble();
+
+        Assert.Equal(("spectrometer", "north"), (
+            proposal.GetProperty("instrument").GetString(), proposal.GetProperty("host").GetString()));
+        Assert.Equal(1, Share("proposed"));
+        Assert.Equal(Share("proposed"), Share("awarded") + Share("refused") + Share("open"), 1e-12);
+        var margin = Assert.Single(json.RootElement.GetProperty("margins").EnumerateArray());
+        Assert.Equal((15, 42), (margin.GetProperty("mass").GetDouble(), margin.GetProperty("power").GetDouble()));
+        var nominees = Assert.Single(json.RootElement.GetProperty("nominees").EnumerateArray());
+        Assert.Equal((4, 4, "nominees"), (
+            nominees.GetProperty("named").GetDouble(),
+            nominees.GetProperty("admitted").GetDouble(),
+            nominees.GetProperty("limit").GetString()));
+    }
+
+    [Fact]
+    public async Task Explain_OfAnInstrument_LeavesNomineesOut()
+    {
+        using var json = JsonDocument.Parse((await Explain("spectrometer", "--format", "json")).Out);
+
+        Assert.True(json.RootElement.TryGetProperty("proposals", out _));
+        Assert.False(json.RootElement.TryGetProperty("nominees", out _));
+    }
+
+    [Fact]
+    public async Task Explain_OfAMilestoneThatIsAskedFarOut_GoesToItsDate()
+    {
+        string[] few = ["explain", "extended@2024", "--replications", "2", "--format", "json"];
+        using var json = JsonDocument.Parse((await CliRun.Of(few)).Out);
+        using var until = JsonDocument.Parse((await CliRun.Of([.. few, "--until", "2045-01-01"])).Out);
+
+        Assert.Equal("2060-01-01", json.RootElement.GetProperty("horizon").GetString());
+        Assert.Equal("2045-01-01", until.RootElement.GetProperty("horizon").GetString());
     }
 
     private static Task<CliRun> Explain(string id, params string[] more) =>

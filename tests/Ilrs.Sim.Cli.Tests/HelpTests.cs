@@ -12,6 +12,7 @@ public sealed class HelpTests
     [InlineData("run")]
     [InlineData("session")]
     [InlineData("explain")]
+    [InlineData("brief")]
     [InlineData("validate")]
     [InlineData("scenarios")]
     [InlineData("scenarios list")]

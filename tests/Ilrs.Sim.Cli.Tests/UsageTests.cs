@@ -21,6 +21,10 @@ public sealed class UsageTests
     [InlineData("verify")]
     [InlineData("verify no-such-folder")]
     [InlineData("explain no-such-milestone")]
+    [InlineData("brief")]
+    [InlineData("brief nobody programme-2026")]
+    [InlineData("brief CN programme-2026")]
+    [InlineData("brief AZ programme-2026 --format table")]
     public async Task Command_WhenTheLineIsWrong_EndsWithTwoAndSaysWhy(string line)
     {
         var run = await CliRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));

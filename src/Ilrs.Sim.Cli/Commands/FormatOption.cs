@@ -6,13 +6,20 @@ namespace Ilrs.Sim.Cli.Commands;
 /// <summary><c>--format</c>.</summary>
 internal sealed class FormatOption
 {
-    private readonly Option<string> _format = new("--format")
-    {
-        Description = "How to print: tables for people, one JSON object, or CSV lines of table, row, column, value.",
-        DefaultValueFactory = _ => "table",
-    };
+    private readonly Option<string> _format;
 
-    public FormatOption() => _format.AcceptOnlyFromAmong("table", "json", "csv");
+    /// <param name="page">True for a command that prints a page of text instead of tables.</param>
+    public FormatOption(bool page = false)
+    {
+        var first = page ? "md" : "table";
+        _format = new Option<string>("--format")
+        {
+            Description = (page ? "How to print: a page in Markdown" : "How to print: tables for people")
+                + ", one JSON object, or CSV lines of table, row, column, value.",
+            DefaultValueFactory = _ => first,
+        };
+        _format.AcceptOnlyFromAmong(first, "json", "csv");
+    }
 
     public void AddTo(Command command) => command.Options.Add(_format);
 
@@ -20,6 +27,7 @@ internal sealed class FormatOption
     {
         "json" => ReportFormat.Json,
         "csv" => ReportFormat.Csv,
+        "md" => ReportFormat.Markdown,
         _ => ReportFormat.Table,
     };
 }

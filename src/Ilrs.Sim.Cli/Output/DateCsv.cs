@@ -1,5 +1,7 @@
 using Ilrs.Sim.Analysis.Ensembles;
+using Ilrs.Sim.Analysis.Statistics;
 using Ilrs.Sim.Cli.Reports;
+using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Cli.Output;
@@ -13,20 +15,21 @@ internal static class DateCsv
     public static string Text(EnsembleResult result)
     {
         var csv = new CsvText(
-            "id", "name", "kind", "plan", "p10", "p50", "p90", "mean_capped", "sd_days", "se_days", "reached", "of",
-            "announced", "announced_by", "said_on", "met", "chance", "chance_low", "chance_high");
-        var calendar = result.Scenario.Calendar;
+            "id", "name", "kind", "definition", "plan", "p10", "p50", "p90", "mean_capped", "sd_days",
+            "se_days", "reached", "of", "announced", "announced_by", "said_on", "met", "chance",
+            "chance_low", "chance_high");
+        var scenario = result.Scenario;
         foreach (var phase in result.Phases.Where(phase => phase.Begins is not null))
         {
             var name = phase.Phase.Name ?? phase.Phase.Id;
-            Add(csv, calendar, phase.Phase.Id, name, "phase", phase.Begins!, phase.Announced);
+            Add(csv, scenario, phase.Phase.Id, name, "phase", phase.Begins!, phase.Announced);
         }
 
         foreach (var date in result.Dates)
         {
             foreach (var deadline in DateTables.Deadlines(date))
             {
-                Add(csv, calendar, date.Item.Id, date.Item.Name, Names.Word(date.Item.Kind), date, deadline);
+                Add(csv, scenario, date.Item.Id, date.Item.Name, Names.Word(date.Item.Kind), date, deadline);
             }
         }
 
@@ -35,19 +38,22 @@ internal static class DateCsv
 
     private static void Add(
         CsvText csv,
-        Calendar calendar,
+        Scenario scenario,
         string id,
         string name,
         string kind,
         DateSummary date,
         DeadlineSummary? deadline)
     {
-        string? Day(SimTime? time) => time is { } known ? calendar.Format(known) : null;
-        var interval = deadline?.Met.Interval95;
+        string? Day(SimTime? time) => time is { } known ? scenario.Calendar.Format(known) : null;
+
+        // Beyond the horizon nobody knows who would have met it.
+        var known = deadline is { } said && said.Date <= scenario.Horizon ? said.Met : (Proportion?)null;
         csv.Add(
             id,
             name,
             kind,
+            scenario.Milestones.FirstOrDefault(milestone => milestone.Id == date.Item.Id)?.Definition,
             Day(date.Plan),
             Day(date.P10),
             Day(date.P50),
@@ -61,8 +67,8 @@ internal static class DateCsv
             deadline?.By,
             Day(deadline?.SaidOn),
             deadline?.Met.Count,
-            deadline?.Met.Share,
-            interval?.Low,
-            interval?.High);
+            known?.Share,
+            known?.Interval95.Low,
+            known?.Interval95.High);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Analysis.Statistics;
 using Ilrs.Sim.Core.Time;
 using Calendar = Ilrs.Sim.Core.Time.Calendar;
@@ -43,6 +44,11 @@ internal readonly record struct Cell(string Shown, object? Value)
                 $"{Percent(proportion.Share)} ({100 * interval.Low:F0}–{100 * interval.High:F0})"),
             proportion.Share);
     }
+
+    /// <summary>The chance to meet a date; only a lower bound is known for one that lies beyond the horizon.</summary>
+    public static Cell Chance(DeadlineSummary deadline, SimTime horizon) => deadline.Date <= horizon
+        ? Chance(deadline.Met)
+        : new Cell($"at least {Percent(deadline.Met.Share)}", null);
 
     private static string Percent(double share) => share switch
     {

@@ -1,6 +1,6 @@
 using Ilrs.Sim.Analysis.Ensembles;
+using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
-using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Cli.Reports;
 
@@ -12,6 +12,7 @@ internal static class DateTables
     private static readonly Column[] Columns =
     [
         new("id", null),
+        new("definition", null),
         new("name", "Name"),
         new("plan", "Plan"),
         new("p10", "P10"),
@@ -35,7 +36,7 @@ internal static class DateTables
                 phase.Phase.Name ?? phase.Phase.Id,
                 phase.Begins!,
                 phase.Announced,
-                result.Scenario.Calendar)),
+                result.Scenario)),
         ]);
 
     public static ReportTable Milestones(EnsembleResult result) => new(
@@ -49,7 +50,7 @@ internal static class DateTables
                     date.Item.Name,
                     date,
                     deadline,
-                    result.Scenario.Calendar,
+                    result.Scenario,
                     repeated: place > 0))),
         ]);
 
@@ -63,14 +64,16 @@ internal static class DateTables
         string name,
         DateSummary date,
         DeadlineSummary? deadline,
-        Calendar calendar,
+        Scenario scenario,
         bool repeated = false)
     {
+        var (calendar, horizon) = (scenario.Calendar, scenario.Horizon);
         Cell Once(Cell cell) => repeated ? cell with { Shown = "" } : cell;
-        var interval = deadline?.Met.Interval95;
+        var interval = deadline?.Date <= horizon ? deadline.Met.Interval95 : (Analysis.Statistics.Interval?)null;
         return
         [
             Cell.Text(id),
+            Cell.Text(scenario.Milestones.FirstOrDefault(milestone => milestone.Id == date.Item.Id)?.Definition),
             Once(Cell.Text(name)),
             Once(Cell.Date(date.Plan, calendar)),
             Once(Cell.Date(date.P10, calendar)),
@@ -79,7 +82,7 @@ internal static class DateTables
             Once(Cell.Share(1 - date.Reached.Share)),
             deadline is null ? Cell.Text(null) : Cell.Date(deadline.Date, calendar),
             Cell.Text(deadline?.By),
-            deadline is null ? Cell.Text(null) : Cell.Chance(deadline.Met),
+            deadline is null ? Cell.Text(null) : Cell.Chance(deadline, horizon),
             new("", interval?.Low),
             new("", interval?.High),
         ];

@@ -1,5 +1,6 @@
 using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Cli.Commands;
+using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Time;
 
@@ -22,16 +23,21 @@ internal static class ExplainReport
         var calendar = result.Scenario.Calendar;
         var rows = new List<Cell[]>
         {
+            Row("definition", "Definition", Cell.Text(DefinitionOf(result.Scenario, item.Id))),
             Row("plan", "Plan", Cell.Date(date.Plan, calendar)),
             Row("p10", "P10", Cell.Date(date.P10, calendar)),
             Row("p50", "P50", Cell.Date(date.P50, calendar)),
             Row("p90", "P90", Cell.Date(date.P90, calendar)),
-            Row("not_reached", "Never before the horizon", Cell.Share(1 - date.Reached.Share)),
+            Row(
+                "not_reached",
+                $"Not before {calendar.Format(result.Scenario.Horizon)}, the horizon",
+                Cell.Share(1 - date.Reached.Share)),
         };
+        rows.RemoveAll(row => row[0].Shown == "definition" && row[2].Value is null);
         rows.AddRange(date.Announced.Select(deadline => Row(
             $"chance_{calendar.Format(deadline.Date)}",
             $"Chance before {calendar.Format(deadline.Date)}{(deadline.By is null ? "" : $" ({deadline.By})")}",
-            Cell.Chance(deadline.Met))));
+            Cell.Chance(deadline, result.Scenario.Horizon))));
         return new ReportTable(
             "dates",
             $"{item.Name} ({item.Id}): {Names.Words(item.Kind)}",
@@ -115,6 +121,18 @@ internal static class ExplainReport
                 new Column("not_reached", "Never", Right: true),
             ],
             [.. rows]);
+    }
+
+    // What it is called, and what it is called from a date on where a change redefines it.
+    private static string? DefinitionOf(Scenario scenario, string id)
+    {
+        var milestone = scenario.Milestones.FirstOrDefault(milestone => milestone.Id == id);
+        var later = scenario.Interventions
+            .Where(change => change.Kind == InterventionKind.RedefineMilestone && change.Target == id)
+            .OrderBy(change => change.Date)
+            .Select(change => $"{change.Definition ?? "redefined"} from {scenario.Calendar.Format(change.Date)}");
+        var all = string.Join(", ", later.Prepend(milestone?.Definition ?? "").Where(text => text.Length > 0));
+        return all.Length == 0 ? null : all;
     }
 
     private static Cell[] Row(string what, string label, Cell value) => [Cell.Text(what), Cell.Text(label), value];

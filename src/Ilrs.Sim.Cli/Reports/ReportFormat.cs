@@ -6,6 +6,9 @@ internal enum ReportFormat
     /// <summary>Tables for people.</summary>
     Table,
 
+    /// <summary>A page of text in Markdown, for people who read no tables of codes.</summary>
+    Markdown,
+
     /// <summary>One JSON object.</summary>
     Json,
 

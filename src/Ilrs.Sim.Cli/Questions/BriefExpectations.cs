@@ -1,0 +1,167 @@
+using Ilrs.Sim.Cli.Reports;
+using Ilrs.Sim.Core.Model;
+
+namespace Ilrs.Sim.Cli.Questions;
+
+/// <summary>The parts of a brief on what was promised and what can be expected.</summary>
+internal static class BriefExpectations
+{
+    /// <summary>What the partner has named, and what stands behind it.</summary>
+    public static Section Commitments(Brief brief)
+    {
+        var rows = brief.Partner.Commitments
+            .OrderBy(x => x.Area)
+            .ThenBy(x => x.Id, StringComparer.Ordinal)
+            .Select(x => (Cell[])
+            [
+                Cell.Text(x.Id),
+                new(Sentence(Names.Words(x.Area)), Names.Word(x.Area)),
+                Cell.Text(x.What ?? x.Id),
+                new(Said(x, brief), x.Form is { } form ? Names.Word(form) : null),
+                new(Status(x.Status), Names.Word(x.Status)),
+                Cell.Text(Behind(x, brief)),
+            ])
+            .ToList();
+        var empty = brief.Partner.Commitments.Count(x => !x.IsQuantified && x.Status is not CommitmentStatus.Done);
+        return new Section(
+            "What was promised, by area",
+            rows.Count == 0 ? [$"Nothing that {brief.Name} has promised is on record here."] : [],
+            new ReportTable(
+                "commitments",
+                "Commitments",
+                [
+                    new Column("id", null),
+                    new Column("area", "Area"),
+                    new Column("what", "What"),
+                    new Column("form", "Said in"),
+                    new Column("status", "How far it is"),
+                    new Column("behind", "What stands behind it in this projection"),
+                ],
+                rows),
+            empty > 0
+                ? [$"{empty} of {rows.Count} have no instrument, people or money behind them and count as nothing."]
+                : []);
+    }
+
+    /// <summary>Places, mass, hours, people and data to the end of three years.</summary>
+    public static Section Numbers(Brief brief)
+    {
+        var rows = new List<Cell[]>
+        {
+            ChanceRow(brief, "slots", "any-slot", "Chance of at least one place, in 100"),
+            ChanceRow(brief, "hours", "any-hours", "Chance that an instrument has worked, in 100"),
+        };
+        var kinds = brief.Run.Measures.Kinds.Where(x => !x.Id.StartsWith("paid-", StringComparison.Ordinal));
+        foreach (var (id, words, unit) in kinds)
+        {
+            rows.Add(Row(brief, id, unit.Length == 0 ? words : $"{words} [{unit}]"));
+        }
+
+        var given = brief.Run.Measures.GivenSlots;
+        var after = new List<string>();
+        if (given > 0)
+        {
+            after.Add($"{given} of the places were given before the projection begins.");
+        }
+
+        after.Add(PartnerMeasures.HasMemberRights(brief.Partner)
+            ? "Data: an owner keeps its own for a year, then they are open to members (assumption)."
+            : "Data: it has not signed, so others' data are not open to it (assumption).");
+        return new Section("What it can expect, to the end of the year", [], Table("expectations", rows), after);
+    }
+
+    private static Cell[] ChanceRow(Brief brief, string kind, string id, string words)
+    {
+        var cells = new List<Cell> { Cell.Text(id), Cell.Text(words) };
+        foreach (var year in PartnerRun.Years)
+        {
+            var chance = brief.Run.Share(brief.Run.ColumnOf(kind, year), x => x > 0);
+            cells.Add(new(Plain.InHundred(chance.Share) + brief.Dagger(kind, year), null));
+            cells.AddRange([new("", null), new("", null), new("", null), new("", chance.Share), new("", null)]);
+        }
+
+        return [.. cells];
+    }
+
+    /// <summary>A row of low, middle and high for each year.</summary>
+    public static Cell[] Row(Brief brief, string kind, string words)
+    {
+        var cells = new List<Cell> { Cell.Text(kind), Cell.Text(words) };
+        foreach (var year in PartnerRun.Years)
+        {
+            var column = brief.Run.ColumnOf(kind, year);
+            double[] values = [.. ((int[])[10, 50, 90]).Select(x => brief.Run.Quantile(column, x))];
+            var mean = brief.Run.Mean(column);
+            cells.Add(new(
+                Plain.Number(values[1]) + brief.Dagger(kind, year) +
+                (values[0] == values[2] ? "" : $" ({Plain.Number(values[0])} to {Plain.Number(values[2])})"),
+                null));
+            cells.AddRange(values.Select(x => new Cell("", x)));
+            cells.Add(new("", mean));
+            cells.Add(new("", brief.AssumedShare(kind, year) is var share && double.IsFinite(share) ? share : null));
+        }
+
+        return [.. cells];
+    }
+
+    /// <summary>A table of such rows.</summary>
+    public static ReportTable Table(string id, IReadOnlyList<IReadOnlyList<Cell>> rows) => new(
+        id,
+        "Middle (low to high)",
+        [
+            new Column("id", null),
+            new Column("what", "Middle (low to high)"),
+            .. PartnerRun.Years.SelectMany(year => (Column[])
+            [
+                new Column("", $"by {year}", Right: true),
+                new Column($"p10_{year}", null),
+                new Column($"p50_{year}", null),
+                new Column($"p90_{year}", null),
+                new Column($"mean_{year}", null),
+                new Column($"assumed_{year}", null),
+            ]),
+        ],
+        rows);
+
+    private static string Said(CommitmentDefinition commitment, Brief brief)
+    {
+        var form = commitment.Form is { } known ? Sentence(Names.Words(known)) : "";
+        return commitment.From is { } from
+            ? $"{form} {brief.Document.Scenario.Calendar.Format(from)[..4]}".Trim()
+            : form;
+    }
+
+    private static string Status(CommitmentStatus status) => status switch
+    {
+        CommitmentStatus.AreaOnly => "only the area is named",
+        CommitmentStatus.Capability => "could be done, not promised",
+        CommitmentStatus.Active => "under way",
+        CommitmentStatus.Dropped => "given up",
+        _ => Names.Words(status),
+    };
+
+    private static string Behind(CommitmentDefinition commitment, Brief brief)
+    {
+        var run = brief.Run;
+        if (commitment.Instrument is { } instrument)
+        {
+            var at = brief.Partner.Instruments.ToList().FindIndex(x => x.Id == instrument);
+            var name = brief.Partner.Instruments[at].Name ?? instrument;
+            var share = run.Share(run.LogColumn(run.Log.DeliveredColumn(at)), x => x > 0);
+            return $"{name}: delivered in {Plain.InHundred(share.Share)} of 100 futures";
+        }
+
+        return commitment switch
+        {
+            { Programme: { } programme } => $"people named for {ProgrammeName(brief, programme)}",
+            { Pledge: { } pledge } => $"pledge {pledge}",
+            { Status: CommitmentStatus.Done } => "done before",
+            _ => "nothing yet",
+        };
+    }
+
+    private static string ProgrammeName(Brief brief, string id) =>
+        brief.Document.Scenario.Training.FirstOrDefault(x => x.Id == id)?.Name ?? id;
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Results;
+
+namespace Ilrs.Sim.Cli.Questions;
+
+/// <summary>
+/// Reads from the log of a replication what became of a partner's proposals and nominees: calls that opened, proposals,
+/// awards, refusals with their reason, seats.
+/// </summary>
+internal sealed class PartnerLog
+{
+    private const int Parts = 2;
+    private readonly string _partner;
+    private readonly Dictionary<string, int> _hosts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _instruments = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _programmes = new(StringComparer.Ordinal);
+    private readonly List<string> _reasons = [];
+    private readonly Lock _gate = new();
+
+    /// <param name="model">The compiled scenario.</param>
+    /// <param name="partner">Id of the partner.</param>
+    public PartnerLog(SimulationModel model, string partner)
+    {
+        _partner = partner;
+        var scenario = model.Scenario;
+        Hosts =
+        [
+            .. scenario.Missions.Where(x => x.Slots is not null).Select(x => x.Id),
+            .. scenario.Modules.Where(x => x.Slots is not null).Select(x => x.Id),
+        ];
+        Definition = scenario.Partners.First(x => x.Id == partner);
+        Programmes = [.. Definition.Nominations.Select(x => x.Programme)];
+        foreach (var (place, id) in Hosts.Index())
+        {
+            _hosts[id] = place;
+        }
+
+        foreach (var (place, item) in Definition.Instruments.Index())
+        {
+            _instruments[item.Id] = place;
+        }
+
+        foreach (var (place, id) in Programmes.Index())
+        {
+            _programmes[id] = place;
+        }
+    }
+
+    /// <summary>What becomes of one proposal.</summary>
+    public const int NotProposed = 0;
+
+    /// <summary>Proposed, and no answer before the horizon.</summary>
+    public const int Open = 1;
+
+    /// <summary>Awarded a place.</summary>
+    public const int Awarded = 2;
+
+    /// <summary>Refused; the reason is this number higher or more.</summary>
+    public const int Refused = 3;
+
+    /// <summary>The partner.</summary>
+    public PartnerDefinition Definition { get; }
+
+    /// <summary>Missions and modules with room for guests.</summary>
+    public IReadOnlyList<string> Hosts { get; }
+
+    /// <summary>Training programmes to which the partner names people.</summary>
+    public IReadOnlyList<string> Programmes { get; }
+
+    /// <summary>Numbers kept of a replication.</summary>
+    public int Width => Hosts.Count + (Definition.Instruments.Count * (Hosts.Count + 1)) + (Programmes.Count * Parts);
+
+    /// <summary>Column of the date at which a host's call opened, in seconds; not a number where it did not.</summary>
+    public int OpenedColumn(int host) => host;
+
+    /// <summary>Column of what became of an instrument's proposal to a host.</summary>
+    public int OutcomeColumn(int instrument, int host) => Hosts.Count + (instrument * (Hosts.Count + 1)) + host;
+
+    /// <summary>Column of 1 where an instrument was delivered.</summary>
+    public int DeliveredColumn(int instrument) => OutcomeColumn(instrument, Hosts.Count);
+
+    /// <summary>Column of the seats that the partner's people were given in a programme's first intake.</summary>
+    public int SeatsColumn(int programme) =>
+        Hosts.Count + (Definition.Instruments.Count * (Hosts.Count + 1)) + (programme * Parts);
+
+    /// <summary>The reason behind an outcome.</summary>
+    public string ReasonOf(double outcome) => _reasons[(int)outcome - Refused];
+
+    /// <summary>Reads one replication.</summary>
+    public void Read(IReadOnlyList<TraceEvent> events, Span<double> numbers)
+    {
+        for (var host = 0; host < Hosts.Count; host++)
+        {
+            numbers[OpenedColumn(host)] = double.NaN;
+        }
+
+        for (var programme = 0; programme < Programmes.Count; programme++)
+        {
+            numbers[SeatsColumn(programme)] = double.NaN;
+        }
+
+        foreach (var happened in events)
+        {
+            if (happened.Entity == _partner)
+            {
+                ReadOwn(happened, numbers);
+            }
+            else if (happened.Kind == "opens-call" && _hosts.TryGetValue(happened.Entity, out var host))
+            {
+                numbers[OpenedColumn(host)] = happened.Time.Seconds;
+            }
+            else if (happened.Kind == "admits" && _programmes.TryGetValue(happened.Entity, out var programme))
+            {
+                ReadSeats(happened.Detail, numbers.Slice(SeatsColumn(programme), Parts));
+            }
+        }
+    }
+
+    // "instrument to host", "instrument on host", "instrument by host: reason"
+    private void ReadOwn(in TraceEvent happened, Span<double> numbers)
+    {
+        var words = happened.Detail.Split(' ', 4);
+        if (!_instruments.TryGetValue(words[0], out var instrument))
+        {
+            return;
+        }
+
+        if (happened.Kind == "delivers")
+        {
+            numbers[DeliveredColumn(instrument)] = 1;
+        }
+        else if (words.Length >= 3 && _hosts.TryGetValue(words[2].TrimEnd(':'), out var host))
+        {
+            ref var outcome = ref numbers[OutcomeColumn(instrument, host)];
+            outcome = happened.Kind switch
+            {
+                "proposes" => Open,
+                "awarded" => Awarded,
+                "refused" => Refused + ReasonNumber(words.Length > 3 ? words[3] : ""),
+                _ => outcome,
+            };
+        }
+    }
+
+    // "3 of 4 from home"; the first intake that the partner takes part in counts
+    private void ReadSeats(string detail, Span<double> seats)
+    {
+        var words = detail.Split(' ');
+        if (words.Length == 5 && words[4] == _partner && double.IsNaN(seats[0]))
+        {
+            seats[0] = double.Parse(words[0], CultureInfo.InvariantCulture);
+            seats[1] = double.Parse(words[2], CultureInfo.InvariantCulture);
+        }
+    }
+
+    private int ReasonNumber(string reason)
+    {
+        lock (_gate)
+        {
+            var number = _reasons.IndexOf(reason);
+            if (number < 0)
+            {
+                number = _reasons.Count;
+                _reasons.Add(reason);
+            }
+
+            return number;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Results;
+
+namespace Ilrs.Sim.Cli.Questions;
+
+/// <summary>What a partner gets and gives to the end of some years: the numbers of a brief.</summary>
+internal sealed class PartnerMeasures
+{
+    private readonly List<Func<ReplicationResult, int, double>> _read = [];
+
+    /// <param name="model">The compiled scenario.</param>
+    /// <param name="partner">Id of the partner.</param>
+    public PartnerMeasures(SimulationModel model, string partner)
+    {
+        var layout = model.Layout;
+        var definition = model.Scenario.Partners.First(x => x.Id == partner);
+        var given = definition.Instruments.Where(x => x.Awarded is not null).ToList();
+        GivenSlots = given.Count;
+        var givenMass = given.Sum(x => x.Mass);
+
+        var slots = YearlyTotals.Of(layout, "awards", partner);
+        var mass = YearlyTotals.Of(layout, "awarded-mass", partner);
+        var hours = YearlyTotals.Of(layout, "instrument-hours", null, partner);
+        var all = YearlyTotals.Of(layout, "instrument-hours", null);
+        var graduates = YearlyTotals.Of(layout, "graduates", partner);
+        Add("slots", "Places for its instruments", "", (result, year) => GivenSlots + slots.To(result, year));
+        Add("mass", "Mass of these instruments", "kg", (result, year) => givenMass + mass.To(result, year));
+        Add("hours", "Working hours of its instruments", "h", hours.To);
+        Add("graduates", "People who complete a course", "", graduates.To);
+        Add("data", "Hours of others' data open to it", "h", (result, year) =>
+            HasMemberRights(definition) ? all.To(result, year - 1) - hours.To(result, year - 1) : 0);
+        foreach (var resource in layout.Resources)
+        {
+            var paid = YearlyTotals.Of(layout, "contributed", partner, resource.Id);
+            if (paid.Exists)
+            {
+                Add($"paid-{resource.Id}", $"Contributed: {resource.Name ?? resource.Id}", paid.Unit, paid.To);
+            }
+        }
+    }
+
+    /// <summary>Places that its instruments had when the scenario began.</summary>
+    public int GivenSlots { get; }
+
+    /// <summary>Id, words and unit of each number.</summary>
+    public List<(string Id, string Words, string Unit)> Kinds { get; } = [];
+
+    /// <summary>Index of a kind of number.</summary>
+    public int IndexOf(string id) => Kinds.FindIndex(kind => kind.Id == id);
+
+    /// <summary>A number to the end of a calendar year.</summary>
+    public double Read(int kind, ReplicationResult result, int year) => _read[kind](result, year);
+
+    /// <summary>
+    /// True for those to whom others' data is open after the owner's period: whoever has signed, and whoever has no
+    /// status in the scenario at all.
+    /// </summary>
+    public static bool HasMemberRights(PartnerDefinition partner) =>
+        partner.Status.Count == 0 || partner.Status[^1].Is is MemberStatus.Founder or MemberStatus.State
+            or MemberStatus.Intergovernmental or MemberStatus.Institution;
+
+    private void Add(string id, string words, string unit, Func<ReplicationResult, int, double> read)
+    {
+        Kinds.Add((id, words, unit));
+        _read.Add(read);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace Ilrs.Sim.Cli.Tests;
+
+public sealed class BriefTests
+{
+    [Fact]
+    public async Task Brief_WhenRead_IsAPageWithEveryPart()
+    {
+        var run = await Brief();
+
+        Assert.Equal((ExitCode.Success, ""), (run.Code, run.Error));
+        string[] parts =
+        [
+            "# beta and the lunar research station", "## In short", "## What was promised, by area",
+            "## What it can expect, to the end of the year", "## The programme's dates",
+            "## Next calls for instruments", "| North lander |", "## Next intakes", "| Course | March 2027 |",
+            "## Cost and return", "## What moves the result most", "## What this rests on",
+        ];
+        Assert.All(parts, part => Assert.Contains(part, run.Out, StringComparison.Ordinal));
+        Assert.All(
+            run.Out.Split('\n').Where(line => !line.StartsWith('|')), line => Assert.InRange(line.Length, 0, 100));
+    }
+
+    [Fact]
+    public async Task Brief_WhenAskedForJson_AddsUpFromCallsToPlaces()
+    {
+        using var json = JsonDocument.Parse((await Brief("--format", "json")).Out);
+        var expected = Rows(json, "expectations", "id");
+        var calls = json.RootElement.GetProperty("calls").EnumerateArray().ToArray();
+
+        Assert.Equal(
+            calls.Sum(call => call.GetProperty("awarded").GetDouble()),
+            expected["slots"].GetProperty("mean_2040").GetDouble(),
+            1e-12);
+        Assert.Equal(
+            expected["slots"].GetProperty("mean_2040").GetDouble(),
+            expected["any-slot"].GetProperty("mean_2040").GetDouble(),
+            1e-12);
+        Assert.Equal(5, expected["mass"].GetProperty("p90_2040").GetDouble());
+        Assert.True(expected["graduates"].GetProperty("p10_2030").GetDouble()
+            <= expected["graduates"].GetProperty("p90_2030").GetDouble());
+        Assert.Equal(96, Rows(json, "cost", "id")["paid-funding"].GetProperty("p50_2030").GetDouble(), 1e-9);
+    }
+
+    [Fact]
+    public async Task Brief_WhenALandingDecides_NamesItAmongWhatMovesTheResult()
+    {
+        using var json = JsonDocument.Parse((await Brief("--format", "json")).Out);
+        var moves = json.RootElement.GetProperty("levers").EnumerateArray()
+            .ToDictionary(
+                row => row.GetProperty("setting").GetString()!.Split(' ')[0],
+                row => row.GetProperty("hours").GetDouble());
+
+        Assert.True(moves["low"] < 0);
+        Assert.True(moves["high"] > 0);
+    }
+
+    [Fact]
+    public async Task Brief_WhenThreadsDiffer_IsTheSame()
+    {
+        var one = await Brief("--threads", "1");
+        var four = await Brief("--threads", "4");
+
+        Assert.Equal(one.Out, four.Out);
+    }
+
+    private static Dictionary<string, JsonElement> Rows(JsonDocument json, string table, string key) =>
+        json.RootElement.GetProperty(table).EnumerateArray().ToDictionary(row => row.GetProperty(key).GetString()!);
+
+    private static Task<CliRun> Brief(params string[] more) =>
+        CliRun.Of(["brief", "beta", CliRun.Small, "--replications", "200", .. more]);
+}
