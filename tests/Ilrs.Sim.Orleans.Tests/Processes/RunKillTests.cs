@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Ilrs.Sim.Analysis.Ensembles;
-using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Hosting.Runs;
 using Ilrs.Sim.TestKit;
 using Ilrs.Sim.TestKit.Hosts;
@@ -15,11 +13,6 @@ namespace Ilrs.Sim.Orleans.Tests.Processes;
 [Collection(ProcessCollection.Name)]
 public sealed class RunKillTests(SiloProcesses silos, ITestOutputHelper output)
 {
-    private const long Replications = 3_000;
-    private static readonly Lazy<EnsembleResult> Plain = new(() => EnsembleRunner.Run(
-        EngineReplications.Of(BuiltIn.Programme, 32),
-        new EnsembleOptions { Replications = Replications, Seed = 32 }));
-
     [Fact]
     public async Task Run_WhenSiloProcessesAreKilled_HasTheFiguresOfThePlainEnsemble()
     {
@@ -36,12 +29,7 @@ public sealed class RunKillTests(SiloProcesses silos, ITestOutputHelper output)
     {
         var dice = new Dice(TestSeed.For($"run-kill/{number}"));
         await using var client = await silos.ConnectAsync();
-        var run = await Expect.Value(client.Runs.SubmitAsync(new RunRequest
-        {
-            Scenario = new ScenarioChoice { Name = "programme-2026" },
-            Replications = Replications,
-            Seed = 32,
-        }));
+        var run = await Expect.Value(client.Runs.SubmitAsync(RunProof.Request));
         var result = client.Runs.ResultAsync(run.Id);
         var lost = 0;
         for (var most = dice.Between(1, 3); lost < most && !result.IsCompleted; lost++)
@@ -49,9 +37,9 @@ public sealed class RunKillTests(SiloProcesses silos, ITestOutputHelper output)
             await silos.LoseAsync(dice, moment: 2_000);
         }
 
-        EnsembleAssert.Same(Plain.Value, await Expect.Value(result));
+        RunProof.IsPlain(await Expect.Value(result));
         var removed = await Expect.Value(client.Runs.RemoveAsync(run.Id));
-        Assert.Equal((RunState.Done, Replications), (removed.State, removed.Done));
+        Assert.Equal((RunState.Done, RunProof.Request.Replications), (removed.State, removed.Done));
         return lost;
     }
 }

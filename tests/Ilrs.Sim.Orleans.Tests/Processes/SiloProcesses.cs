@@ -38,6 +38,12 @@ public sealed class SiloProcesses : IAsyncLifetime
     /// <summary>A client of its own.</summary>
     public Task<ClusterConnection> ConnectAsync() => Expect.Value(ClusterConnection.ConnectAsync(Gateways));
 
+    /// <summary>Kills all silos at once.</summary>
+    public Task KillAllAsync() => Task.WhenAll(Silos.Select(x => x.KillAsync()));
+
+    /// <summary>Starts all silos again.</summary>
+    public Task StartAllAsync() => Task.WhenAll(Silos.Select(x => x.StartAsync()));
+
     /// <summary>Kills silos after a moment, and starts them again after another.</summary>
     /// <param name="dice">Makes the choices.</param>
     /// <param name="moment">The longest wait before the kill, ms.</param>

@@ -10,7 +10,9 @@ namespace Ilrs.Sim.Orleans.Tests.Processes;
 /// <summary>A silo as a process of its own, which is killed and started again; it ends with the test host.</summary>
 public sealed class SiloUnderTest(string data, int port, int gatewayPort)
 {
-    private const int Killed = 137; // 128 and the number of SIGKILL
+    /// <summary>Exit code of a process that was killed: 128 and the number of SIGKILL.</summary>
+    public const int Killed = 137;
+
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
     private readonly StringBuilder _errors = new();
     private Process? _process;
