@@ -37,7 +37,8 @@ public sealed class LostClientTests(SiloProcesses silos)
         using var records = new RecordsOnFile(silos.Data);
         var (count, seed) = (RunProof.Request.Replications, RunProof.Request.Seed);
         using var tool = Start(
-            "run", SessionProof.Scenario, "--replications", $"{count}", "--seed", $"{seed}", "--cluster", silos.Gateways);
+            "run", SessionProof.Scenario, "--replications", $"{count}", "--seed", $"{seed}",
+            "--cluster", silos.Gateways);
         await RecordsOnFile.UntilAsync(async () => (await records.RunsAsync()).Length == 1);
         await KillAsync(tool);
 

@@ -125,7 +125,8 @@ public sealed class SessionKillTests(SiloProcesses silos, ITestOutputHelper outp
             }
             else
             {
-                Assert.True(given.Error.Kind is HostErrorKind.Invalid or HostErrorKind.Conflict, given.Error.Message);
+                var isRefused = given.Error.Kind is HostErrorKind.Invalid or HostErrorKind.Conflict;
+                Assert.True(isRefused, given.Error.Message);
             }
         }
 
