@@ -18,6 +18,7 @@ public sealed partial class ClusterHost : IRunHost
     public Task<Answer<RunStatus>> SubmitAsync(RunRequest request)
     {
         var submit = request.ToWire(Guid.NewGuid());
+        _models.Prepare(request);
         return _calls.AskAsync(() => Runs.SubmitAsync(submit), RunMapping.ToHost);
     }
 
@@ -83,16 +84,9 @@ public sealed partial class ClusterHost : IRunHost
             return before;
         }
 
-        // The first call may have removed it without its answer coming through.
-        var calls = 0;
-        var answer = await _calls.AskAsync(Remove, RunMapping.ToHost).ConfigureAwait(false);
-        return answer.Error?.Kind == HostErrorKind.NotFound && calls > 1 ? before : answer;
-
-        Task<Reply<RunStatusData>> Remove()
-        {
-            calls++;
-            return Runs.RemoveAsync(id);
-        }
+        // It was there: where it is gone now, it was removed, if not by the call whose answer came through.
+        var answer = await _calls.AskAsync(() => Runs.RemoveAsync(id), RunMapping.ToHost).ConfigureAwait(false);
+        return answer.Error?.Kind == HostErrorKind.NotFound ? before : answer;
     }
 
     private static HostError NoRun(string id) => new(HostErrorKind.NotFound, $"There is no run '{id}'.");
@@ -117,7 +111,7 @@ public sealed partial class ClusterHost : IRunHost
             var answer = await _calls.AskHeldAsync(round => call(Run(id), round), x => x, cancellation)
                 .ConfigureAwait(false);
             return answer.IsSuccess
-                ? await Task.Run(() => Summarise(answer.Value), cancellation).ConfigureAwait(false)
+                ? await Task.Run(() => SummariseAsync(answer.Value), cancellation).ConfigureAwait(false)
                 : answer.Error;
         }
         catch (OperationCanceledException)
@@ -126,9 +120,9 @@ public sealed partial class ClusterHost : IRunHost
         }
     }
 
-    private Answer<EnsembleResult> Summarise(EnsembleData data)
+    private async Task<Answer<EnsembleResult>> SummariseAsync(EnsembleData data)
     {
-        var model = _models.Find(data.Document);
+        var model = await _models.FindAsync(data.Document).ConfigureAwait(false);
         if (model is null)
         {
             var added = _models.Add(new DocumentData { Hash = data.Document, Text = data.Scenario });

@@ -70,16 +70,9 @@ public sealed partial class ClusterHost
             return before;
         }
 
-        // The first call may have closed it without its answer coming through.
-        var calls = 0;
-        var answer = await _calls.AskAsync(Close, SessionMapping.ToHost).ConfigureAwait(false);
-        return answer.Error?.Kind == HostErrorKind.NotFound && calls > 1 ? before : answer;
-
-        Task<Abstractions.Reply<SessionStatusData>> Close()
-        {
-            calls++;
-            return Sessions.CloseAsync(id);
-        }
+        // It was there: where it is gone now, it was closed, if not by the call whose answer came through.
+        var answer = await _calls.AskAsync(() => Sessions.CloseAsync(id), SessionMapping.ToHost).ConfigureAwait(false);
+        return answer.Error?.Kind == HostErrorKind.NotFound ? before : answer;
     }
 
     private IScenarioRunGrain Grain(string id) => _grains.GetGrain<IScenarioRunGrain>(id);

@@ -25,6 +25,7 @@ public sealed class EnsembleSums
     private UInt128 _fingerprint;
     private long _handled;
     private long _replications;
+    private StateWriter? _writer;
 
     /// <summary>Sums to which nothing has been added.</summary>
     /// <param name="source">Where the replications come from; it uses the seed.</param>
@@ -77,7 +78,8 @@ public sealed class EnsembleSums
     /// <summary>The sums as bytes; the same sums give the same bytes.</summary>
     public byte[] Save()
     {
-        var writer = new StateWriter(_quantiles.Length * 256);
+        var writer = _writer ??= new StateWriter(_quantiles.Length * 256);
+        writer.Clear();
         Visit(writer);
         return SavedWords.Close(writer);
     }

@@ -26,6 +26,7 @@ public sealed class ReplicationBlock
     private readonly double[] _cells;
     private readonly ReplicationResult[] _rows;
     private readonly Moments[] _moments;
+    private StateWriter? _writer;
 
     /// <summary>An empty block.</summary>
     /// <param name="layout">Where each number of a result stands.</param>
@@ -83,7 +84,8 @@ public sealed class ReplicationBlock
     /// <summary>The block as bytes, from which it is restored bit for bit.</summary>
     public byte[] Save()
     {
-        var writer = new StateWriter(_cells.Length * sizeof(double));
+        var writer = _writer ??= new StateWriter(_cells.Length * sizeof(double));
+        writer.Clear();
         Visit(writer);
         return SavedWords.Close(writer);
     }

@@ -14,7 +14,7 @@ internal static class SavedWords
     public static byte[] Close(StateWriter writer)
     {
         var written = writer.Written;
-        var bytes = new byte[written.Length + 8];
+        var bytes = GC.AllocateUninitializedArray<byte>(written.Length + 8);
         written.CopyTo(bytes);
         BinaryPrimitives.WriteInt64LittleEndian(bytes.AsSpan(written.Length), Hash(written));
         return bytes;

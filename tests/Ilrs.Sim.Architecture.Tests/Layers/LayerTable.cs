@@ -26,6 +26,10 @@ internal static class LayerTable
         new("Ilrs.Sim.Silo", ["Ilrs.Sim.Orleans", "Ilrs.Sim.Api", "Ilrs.Sim.Storage"]),
         new("Ilrs.Sim.TestKit", ["Ilrs.Sim.Hosting"]),
         new("Ilrs.Sim.Benchmarks", ["Ilrs.Sim.Cli", "Ilrs.Sim.Server"]),
+        new("Ilrs.Sim.Orleans.Benchmarks", ["Ilrs.Sim.Orleans.Client", "Ilrs.Sim.TestKit"])
+        {
+            Carries = ["Ilrs.Sim.Silo"],
+        },
         new("Ilrs.Sim.Architecture.Tests", ["Ilrs.Sim.Cli", "Ilrs.Sim.Hosting", "Ilrs.Sim.Server", "Ilrs.Sim.Client"]),
         new("Ilrs.Sim.Client.Tests", ["Ilrs.Sim.Client", "Ilrs.Sim.Server", "Ilrs.Sim.TestKit"]),
         new("Ilrs.Sim.Orleans.Tests", ["Ilrs.Sim.Silo", "Ilrs.Sim.Orleans.Client", "Ilrs.Sim.TestKit"])

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 using Orleans.Serialization;
 using Orleans.Storage;
@@ -14,6 +15,18 @@ public sealed class SharedStorage
 
     /// <summary>The storage as one silo sees it.</summary>
     public IGrainStorage For(Serializer serializer) => new View(this, serializer);
+
+    /// <summary>The last record of a grain; null when there is none.</summary>
+    public T? Read<T>(string name, GrainId grain, IServiceProvider services)
+        where T : class
+    {
+        lock (_lock)
+        {
+            return _records.TryGetValue((name, grain), out var record)
+                ? services.GetRequiredService<Serializer>().Deserialize<T>(record.Bytes)
+                : null;
+        }
+    }
 
     private sealed class View(SharedStorage shared, Serializer serializer) : IGrainStorage
     {
