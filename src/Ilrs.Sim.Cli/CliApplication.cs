@@ -87,6 +87,8 @@ public static class CliApplication
             SessionsCommand.Create(console),
             ExplainCommand.Create(console),
             BriefCommand.Create(console),
+            ShowCommand.Create(console),
+            AssumptionsCommand.Create(console),
             ValidateCommand.Create(console),
             ScenariosCommand.Create(console),
             VerifyCommand.Create(console),

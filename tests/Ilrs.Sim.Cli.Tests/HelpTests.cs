@@ -13,6 +13,8 @@ public sealed class HelpTests
     [InlineData("session")]
     [InlineData("explain")]
     [InlineData("brief")]
+    [InlineData("show")]
+    [InlineData("assumptions")]
     [InlineData("validate")]
     [InlineData("scenarios")]
     [InlineData("scenarios list")]

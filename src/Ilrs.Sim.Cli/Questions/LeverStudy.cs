@@ -8,8 +8,8 @@ using Ilrs.Sim.Scenarios;
 namespace Ilrs.Sim.Cli.Questions;
 
 /// <summary>
-/// Changes one lever or named uncertainty at a time, to its ends or values, and runs the same replications again: draws
-/// are keyed, so only what the change causes differs. Uncertainties stand at their 10 % and 90 % points.
+/// Changes one lever, branch or named uncertainty at a time, to its ends or values, and runs the same replications again:
+/// draws are keyed, so only what the change causes differs. Uncertainties stand at their 10 % and 90 % points.
 /// </summary>
 internal sealed class LeverStudy(
     ScenarioSelection selection,
@@ -72,6 +72,16 @@ internal sealed class LeverStudy(
             }
         }
 
+        foreach (var branch in document.Scenario.Branches.Where(x => x.Force is null))
+        {
+            foreach (var alternative in branch.Alternatives)
+            {
+                yield return (
+                    new Change(branch.Id, branch.Name ?? branch.Id, false, alternative.Name ?? alternative.Id),
+                    () => WithBranch(branch, alternative.Id));
+            }
+        }
+
         foreach (var uncertainty in document.Scenario.Uncertainties)
         {
             foreach (var (percent, word) in ((double, string)[])[(0.1, "low"), (0.9, "high")])
@@ -94,6 +104,11 @@ internal sealed class LeverStudy(
             selection.Scenario, selection.Overlays, [.. selection.Sets, $"{lever.Id}={value}"]);
         return loaded.Document?.Scenario;
     }
+
+    private Scenario WithBranch(BranchDefinition changed, string alternative) => document.Scenario with
+    {
+        Branches = [.. document.Scenario.Branches.Select(x => x == changed ? x with { Force = alternative } : x)],
+    };
 
     private Scenario WithUncertainty(UncertaintyDefinition changed, double value) => document.Scenario with
     {

@@ -148,26 +148,8 @@ internal sealed partial class SessionShell
             [("session", Reports.Cell.Text(_session.Id)), ("file", Reports.Cell.Text(path))]);
     }
 
-    private SimTime Date(string text)
-    {
-        var parts = text.Split('-');
-        if (parts.Length is 2 or 3 && Array.TrueForAll(parts, part => Number(part) >= 0))
-        {
-            try
-            {
-                return _calendar.Date(Number(parts[0]), Number(parts[1]), parts.Length == 3 ? Number(parts[2]) : 1);
-            }
-            catch (ArgumentOutOfRangeException)
-            {
-                // Said below.
-            }
-        }
-
-        throw new CliException(ExitCode.Usage, $"found '{text}', expected a date, YYYY-MM-DD or YYYY-MM");
-    }
-
-    private static int Number(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private SimTime Date(string text) => DateText.Parse(text, _calendar)
+        ?? throw new CliException(ExitCode.Usage, $"found '{text}', expected a date, YYYY-MM-DD or YYYY-MM");
 
     private static long Whole(string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -9,8 +9,8 @@ namespace Ilrs.Sim.Scenarios.Ledger;
 
 /// <summary>
 /// Sets what nobody knows to its median: every distribution and named uncertainty of a record whose basis is an
-/// assumption. What is left of the variance of a result does not rest on assumptions. Chances that something happens
-/// stay as they are, since their median would be never or always.
+/// assumption, and every such branch to its likeliest alternative. What is left of the variance of a result does not
+/// rest on assumptions. Chances that something happens stay as they are, since their median would be never or always.
 /// </summary>
 public static class AssumptionFreeze
 {
@@ -45,6 +45,10 @@ public static class AssumptionFreeze
             case UncertaintyDefinition uncertainty when uncertainty.Distribution is not ConstantDistribution:
                 return rests(path)
                     ? uncertainty with { Distribution = new ConstantDistribution(uncertainty.Distribution.Median) }
+                    : value;
+            case BranchDefinition { Force: null, Alternatives.Count: > 0 } branch:
+                return rests(path)
+                    ? branch with { Force = branch.Alternatives.MaxBy(alternative => alternative.Weight)!.Id }
                     : value;
             case IList list:
                 return VisitList(list, path, rests);
