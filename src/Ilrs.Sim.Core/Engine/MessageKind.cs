@@ -175,6 +175,29 @@ public enum MessageKind : ushort
     /// <summary>From the office to a programme. A: home partner, B: seats, C: nominees.</summary>
     SeatsAssigned,
 
+    /// <summary>
+    /// From a partner to the office: its standing. A: <see cref="Model.MemberStatus"/>.
+    /// </summary>
+    Standing,
+
+    /// <summary>From a partner to the office. A: researchers more, or fewer when negative.</summary>
+    Researchers,
+
+    /// <summary>From the office to candidates: a signing event. A: number, B: factor on the chance (bits).</summary>
+    SigningEvent,
+
+    /// <summary>From the office to owners of controlled instruments. A: the intervention.</summary>
+    Barrier,
+
+    /// <summary>From an owner to the office: redesigned. A: instrument, B: mass in kg (bits).</summary>
+    Redesigned,
+
+    /// <summary>From the office to hosts of guests: payload lists stay open. A: until (seconds).</summary>
+    ListReopened,
+
+    /// <summary>From the office to a programme, after its shares. A: nominees of all homes.</summary>
+    IntakeClosed,
+
     /// <summary>Free for entities that a tool or test adds.</summary>
     External,
 }

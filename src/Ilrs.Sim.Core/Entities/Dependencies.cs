@@ -35,6 +35,14 @@ internal static class Dependencies
             Add(tables, sets, change.Condition, tables.Station);
         }
 
+        if (tables.Scenario.Membership.Accession is { SuccessMultiplier: not 1 })
+        {
+            for (var i = tables.FirstMission; i < tables.FirstModule; i++)
+            {
+                sets[i].Add(tables.Office);
+            }
+        }
+
         return Array.ConvertAll(sets, static x => { var a = new int[x.Count]; x.CopyTo(a); return a; });
     }
 

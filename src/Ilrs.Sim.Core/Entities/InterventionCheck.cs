@@ -66,6 +66,14 @@ internal static class InterventionCheck
             InterventionKind.PolicyChange when change.Policies is null => "it names no policies.",
             InterventionKind.PledgeChange when !HasPledge(tables.Partners[order], change.Pledge)
                 => $"{target} has no pledge {change.Pledge}.",
+            InterventionKind.BlocAccession when change.Bloc is null => "it names no bloc.",
+            InterventionKind.AuthorityChange when !IsPartner(change.Authority, tables)
+                => $"there is no partner {change.Authority}.",
+            InterventionKind.ExportBarrier when change.Control is null => "it names no control.",
+            InterventionKind.ExportBarrier when Unknown(change.Authorities, tables) is { } unknown
+                => $"there is no partner {unknown}.",
+            InterventionKind.NewTrainingProgramme when !tables.Training[order - tables.Partners.Length].Closed
+                => $"{target} does not stand closed.",
             _ when change.Duration < 0 => "its duration is negative.",
             _ => null,
         };
@@ -77,7 +85,9 @@ internal static class InterventionCheck
             or InterventionKind.MoveMission or InterventionKind.NewMission => EntityKind.Mission,
         InterventionKind.StandDown => EntityKind.VehicleFamily,
         InterventionKind.ModuleLoss => EntityKind.Module,
-        InterventionKind.PolicyChange => EntityKind.Office,
+        InterventionKind.PolicyChange or InterventionKind.AuthorityChange or InterventionKind.ExportBarrier
+            => EntityKind.Office,
+        InterventionKind.NewTrainingProgramme => EntityKind.TrainingProgramme,
         _ => EntityKind.Partner,
     };
 
@@ -91,6 +101,22 @@ internal static class InterventionCheck
 
     private static bool IsHost(string? id, ModelTables tables) =>
         id is not null && tables.OrderOf(id) is >= 0 and var order && tables.SlotsOf(order) is not null;
+
+    private static bool IsPartner(string? id, ModelTables tables) =>
+        id is not null && tables.OrderOf(id) is >= 0 and var order && order < tables.Partners.Length;
+
+    private static string? Unknown(IReadOnlyList<string> ids, ModelTables tables)
+    {
+        foreach (var id in ids)
+        {
+            if (!IsPartner(id, tables))
+            {
+                return id;
+            }
+        }
+
+        return null;
+    }
 
     private static bool HasPledge(PartnerDefinition partner, string? pledge)
     {

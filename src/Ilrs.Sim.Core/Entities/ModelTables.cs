@@ -52,6 +52,7 @@ internal sealed class ModelTables
             Array.ConvertAll(Instruments, static x => x.Definition.DisciplineId), StringComparer.Ordinal)];
         Followers = Dependencies.Followers(this);
         StationHearsFrom = Dependencies.StationHearsFrom(this);
+        Members = new MemberTables(this);
         _errors.AddRange(InterventionCheck.Errors(this));
         if (_errors.Count > 0)
         {
@@ -133,6 +134,9 @@ internal sealed class ModelTables
 
     /// <summary>Indices into <see cref="Instruments"/> by partner.</summary>
     public int[][] InstrumentsOf { get; }
+
+    /// <summary>Who is part of whom, and who operates.</summary>
+    public MemberTables Members { get; }
 
     /// <summary>Places of the entities whose conditions name an entity, by its place.</summary>
     public int[][] Followers { get; }

@@ -16,6 +16,7 @@ internal sealed class Office : Entity
     private readonly OfficeAllocation _allocation;
     private readonly OfficeCalls _calls;
     private readonly OfficeSeats _seats;
+    private readonly OfficeMembers _members;
     private readonly List<PendingClaim> _claims = [];
     private readonly long[] _opening;
     private readonly bool[] _blocked;
@@ -26,7 +27,7 @@ internal sealed class Office : Entity
     private int _policy;
 
     public Office(EntityIdentity identity, ModelTables tables)
-        : base(identity, tables.Identities.Length)
+        : base(identity, tables.Identities.Length + OfficeMembers.TimersOf(tables))
     {
         _tables = tables;
         _resources = tables.Resources.Length;
@@ -34,6 +35,7 @@ internal sealed class Office : Entity
         _allocation = new OfficeAllocation(this, tables);
         _calls = new OfficeCalls(this, tables, NewStream);
         _seats = new OfficeSeats(this);
+        _members = new OfficeMembers(this, tables, NewStream);
         _opening = new long[_resources];
         _blocked = new bool[_resources];
         for (var i = 0; i < _resources; i++)
@@ -54,6 +56,7 @@ internal sealed class Office : Entity
         _contributed = metrics.Declare(MetricCatalogue.ProgrammeContributed, labels);
         _consumed = metrics.Declare(MetricCatalogue.ProgrammeConsumed, labels);
         _stock = metrics.Declare(MetricCatalogue.Stock, labels);
+        _members.Declare(metrics);
     }
 
     protected override void Handle(in Message message, Outbox outbox)
@@ -71,10 +74,18 @@ internal sealed class Office : Entity
                 break;
             case MessageKind.Enter:
                 Ticking = true;
+                _members.Enter(outbox);
+                break;
+            case MessageKind.Timer when message.Slot >= _tables.Identities.Length:
+                _members.OnTimer(message.Slot - _tables.Identities.Length, outbox);
+                break;
+            case MessageKind.Standing:
+            case MessageKind.Researchers:
+            case MessageKind.Status:
+                _members.Handle(message);
                 break;
             case MessageKind.Change:
-                _policy = (int)message.A;
-                Log("policy-change", _tables.Interventions[_policy].Id);
+                OnChange((int)message.A, outbox);
                 break;
             case MessageKind.Claim:
                 _claims.Add(new PendingClaim
@@ -117,6 +128,7 @@ internal sealed class Office : Entity
         _allocation.Reset();
         _calls.Reset();
         _seats.Reset();
+        _members.Reset();
         _policy = -1;
     }
 
@@ -125,6 +137,7 @@ internal sealed class Office : Entity
         view.Word("allocation", Policy.Allocation);
         view.Word("selection", Policy.Selection);
         view.Word("seats", Policy.Seats);
+        _members.Describe(view);
         view.Count("claims-waiting", _claims.Count, "claims");
         for (var i = 0; i < _resources; i++)
         {
@@ -145,6 +158,7 @@ internal sealed class Office : Entity
         _allocation.Visit(visitor);
         _calls.Visit(visitor);
         _seats.Visit(visitor);
+        _members.Visit(visitor);
         visitor.Value(ref _policy);
     }
 
@@ -156,6 +170,13 @@ internal sealed class Office : Entity
     internal void Schedule(Outbox outbox, int slot, SimTime due) => SetTimer(outbox, slot, due, slot);
 
     internal void Unschedule(int slot) => CancelTimer(slot);
+
+    /// <summary>Sets a timer of the members.</summary>
+    internal void ScheduleOwn(Outbox outbox, int slot, SimTime due) =>
+        SetTimer(outbox, _tables.Identities.Length + slot, due, slot);
+
+    /// <summary>Sets a metric of the current step.</summary>
+    internal void Note(MetricHandle metric, double value, int label = 0) => Set(metric, value, label);
 
     internal void Tell(string kind, string detail) => Log(kind, detail);
 
@@ -175,12 +196,29 @@ internal sealed class Office : Entity
         }
     }
 
+    private void OnChange(int number, Outbox outbox)
+    {
+        var change = _tables.Interventions[number];
+        Log(Words.Of(change.Kind), change.Id);
+        if (change.Policies is not null)
+        {
+            _policy = number;
+        }
+
+        if (change.Kind == InterventionKind.AuthorityChange)
+        {
+            _members.ChangeAuthority(_tables.OrderOf(change.Authority!), outbox);
+        }
+    }
+
     private void OnMonth()
     {
         if (Context.Clock.Month > 0)
         {
             WriteStock(Context.Clock.Month - 1);
         }
+
+        _members.Write();
 
         for (var r = 0; r < _resources; r++)
         {

@@ -91,6 +91,8 @@ internal sealed class OfficeSeats
         {
             _office.Emit(outbox, programme, MessageKind.SeatsAssigned, _mine[i].Home, shares[i], nominees[i]);
         }
+
+        _office.Emit(outbox, programme, MessageKind.IntakeClosed, total);
     }
 
     private long TakeOffer(int programme)

@@ -18,15 +18,18 @@ internal sealed class Partner : Entity
     private readonly DrawStream _reliabilityStream;
     private readonly PartnerInstruments _instruments;
     private readonly PartnerTraining _training;
+    private readonly PartnerStanding _standing;
     private MetricHandle _contributed;
     private int[] _contributedLabel = [];
+    private MetricHandle _researchersMetric;
+    private long _researchers;
     private double _reliability;
     private double _factor;
     private long _suspendedUntil;
     private bool _left;
 
     public Partner(EntityIdentity identity, ModelTables tables)
-        : base(identity, tables.InstrumentsOf[identity.Order].Length)
+        : base(identity, tables.InstrumentsOf[identity.Order].Length + PartnerStanding.Timers)
     {
         _definition = tables.Partners[identity.Order];
         _tables = tables;
@@ -42,6 +45,7 @@ internal sealed class Partner : Entity
         _reliabilityStream = NewStream("reliability");
         _instruments = new PartnerInstruments(this, tables, NewStream);
         _training = new PartnerTraining(_definition, tables, NewStream);
+        _standing = new PartnerStanding(this, tables, NewStream);
     }
 
     private bool Suspended => Now.Seconds < _suspendedUntil;
@@ -62,9 +66,40 @@ internal sealed class Partner : Entity
         _contributed = metrics.Declare(MetricCatalogue.Contributed, labels);
         _instruments.Declare(metrics);
         _training.Declare(metrics);
+        if (_definition.Status.Count > 0)
+        {
+            _researchersMetric = metrics.Declare(MetricCatalogue.Researchers);
+        }
     }
 
     protected override void Handle(in Message message, Outbox outbox)
+    {
+        React(message, outbox);
+        if (_definition.Status.Count > 0)
+        {
+            CountResearchers(message.Kind == MessageKind.Tick, outbox);
+        }
+    }
+
+    /// <summary>Graduates in the field and the teams of placed instruments; told when their number moves.</summary>
+    private void CountResearchers(bool month, Outbox outbox)
+    {
+        var researchers = _left ? 0 : _training.Researchers + _instruments.Team;
+        if (researchers != _researchers)
+        {
+            Send(outbox, _tables.Office, MessageKind.Researchers, researchers - _researchers);
+            _researchers = researchers;
+            Ticking = true;
+            month = true;
+        }
+
+        if (month)
+        {
+            Set(_researchersMetric, researchers);
+        }
+    }
+
+    private void React(in Message message, Outbox outbox)
     {
         switch (message.Kind)
         {
@@ -75,18 +110,30 @@ internal sealed class Partner : Entity
                 OnEnter(outbox);
                 break;
             case MessageKind.Change:
-                OnChange(_tables.Interventions[(int)message.A], outbox);
+                OnChange((int)message.A, outbox);
                 break;
-            case MessageKind.CallOpened when !Suspended && !_left:
+            case MessageKind.CallOpened when !Suspended && !_left && _standing.MayPropose:
                 _instruments.OnCall(message, outbox);
                 break;
-            case MessageKind.IntakeOpened when !Suspended && !_left:
-                Count(_training.Nominated, _training.OnIntake(Context, message, outbox, Self, _instruments.Placed));
+            case MessageKind.IntakeOpened when !Suspended && !_left && _standing.MayNominate:
+                Count(
+                    _training.Nominated,
+                    _training.OnIntake(Context, message, outbox, Self, _instruments.Placed, _standing.Status));
                 break;
             case MessageKind.CourseEnded:
                 Ticking = true;
                 Count(_training.GraduatesMetric, message.A);
-                Keep(_training.Graduate(message.A));
+                Keep(_training.Graduate(message.Sender, message.A));
+                break;
+            case MessageKind.SigningEvent when !Suspended && !_left:
+                _standing.OnSigningEvent(message, outbox);
+                break;
+            case MessageKind.Timer when message.Slot >= _tables.InstrumentsOf[Self].Length:
+                if (_standing.OnTimer(message.Slot, outbox))
+                {
+                    Leave(outbox);
+                }
+
                 break;
             case MessageKind.Timer:
                 _instruments.Deliver((int)message.A, outbox);
@@ -103,6 +150,7 @@ internal sealed class Partner : Entity
         _factor = 1;
         _suspendedUntil = long.MinValue;
         _left = false;
+        _researchers = 0;
         foreach (var pledge in _pledges)
         {
             pledge.Reset();
@@ -110,15 +158,17 @@ internal sealed class Partner : Entity
 
         _instruments.Reset();
         _training.Reset();
+        _standing.Reset();
     }
 
     protected override void Describe(EntityViewBuilder view)
     {
         view.Text("stage", _left ? "left" : Suspended ? "suspended" : "member");
+        _standing.Describe(view);
         view.Date("suspended-until", _suspendedUntil);
         view.Number("reliability", _reliability, "1");
         view.Number("budget-factor", _factor, "1");
-        view.Count("trained", _training.Trained, "persons");
+        _training.Describe(view);
         _instruments.Describe(view);
     }
 
@@ -128,6 +178,7 @@ internal sealed class Partner : Entity
         visitor.Value(ref _factor);
         visitor.Value(ref _suspendedUntil);
         visitor.Value(ref _left);
+        visitor.Value(ref _researchers);
         foreach (var pledge in _pledges)
         {
             pledge.Visit(visitor);
@@ -135,6 +186,7 @@ internal sealed class Partner : Entity
 
         _instruments.Visit(visitor);
         _training.Visit(visitor);
+        _standing.Visit(visitor);
     }
 
     private void OnEnter(Outbox outbox)
@@ -144,6 +196,11 @@ internal sealed class Partner : Entity
         _reliability = _reliabilityInput.Value(Context, _reliabilityStream, 0);
         Log("enters");
         _instruments.Enter(Context, outbox);
+        _standing.Follow(outbox);
+        if (_standing.Status == MemberStatus.Left)
+        {
+            Leave(outbox);
+        }
     }
 
     private void OnMonth(long month, Outbox outbox)
@@ -168,14 +225,15 @@ internal sealed class Partner : Entity
             }
         }
 
-        if (_training.OnMonth(Context, month, outbox, Self) is var asked and > 0)
+        if (_standing.MayNominate && _training.OnMonth(Context, month, outbox, Self) is var asked and > 0)
         {
             Count(_training.Nominated, asked);
         }
     }
 
-    private void OnChange(InterventionDefinition change, Outbox outbox)
+    private void OnChange(int number, Outbox outbox)
     {
+        var change = _tables.Interventions[number];
         if (Context.Trace is not null)
         {
             Log(Words.Of(change.Kind), change.Id);
@@ -184,8 +242,14 @@ internal sealed class Partner : Entity
         switch (change.Kind)
         {
             case InterventionKind.Withdraw:
-                _left = true;
-                _instruments.Leave(outbox);
+                Leave(outbox);
+                break;
+            case InterventionKind.Join:
+                _left = false;
+                _standing.Become(change.Status, outbox);
+                break;
+            case InterventionKind.BlocAccession:
+                _standing.JoinBloc(number);
                 break;
             case InterventionKind.Suspend:
                 _suspendedUntil = Math.Max(_suspendedUntil, (change.Until ?? SimTime.Never).Seconds);
@@ -209,8 +273,7 @@ internal sealed class Partner : Entity
         switch (change.Event)
         {
             case ActualEvent.Left:
-                _left = true;
-                _instruments.Leave(outbox);
+                Leave(outbox);
                 break;
             case ActualEvent.Awarded:
                 _instruments.AwardKnown(change.Instrument!, _tables.OrderOf(change.Target!), outbox);
@@ -220,6 +283,17 @@ internal sealed class Partner : Entity
                 Count(_training.GraduatesMetric, change.People);
                 Keep(_training.Graduate(change.People));
                 break;
+        }
+    }
+
+    private void Leave(Outbox outbox)
+    {
+        if (!_left)
+        {
+            _left = true;
+            _instruments.Leave(outbox);
+            _standing.Leave(outbox);
+            Log("leaves");
         }
     }
 
@@ -247,6 +321,8 @@ internal sealed class Partner : Entity
 
     internal void Schedule(Outbox outbox, int slot, SimTime due, int instrument) =>
         SetTimer(outbox, slot, due, instrument);
+
+    internal void Unschedule(int slot) => CancelTimer(slot);
 
     internal void Tell(string kind, string detail) => Log(kind, detail);
 

@@ -55,6 +55,23 @@ internal sealed class PartnerInstruments
         }
     }
 
+    /// <summary>People in the teams of the instruments that have a slot or are delivered.</summary>
+    public int Team
+    {
+        get
+        {
+            var team = 0;
+            for (var i = 0; i < _mine.Length; i++)
+            {
+                team += (InstrumentStage)_stage[i] is InstrumentStage.Awarded or InstrumentStage.Delivered
+                    ? _tables.Instruments[_mine[i]].Definition.Team
+                    : 0;
+            }
+
+            return team;
+        }
+    }
+
     public void Declare(MetricDeclarer metrics)
     {
         if (_mine.Length > 0)

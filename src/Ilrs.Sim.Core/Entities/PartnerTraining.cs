@@ -1,13 +1,14 @@
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Numerics;
 using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
-using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <summary>How one partner names people for training, and how many trained people it has.</summary>
+/// <summary>How one partner names people for training, and how many trained people it has, by track.</summary>
 internal sealed class PartnerTraining
 {
     private readonly NominationDefinition[] _nominations;
@@ -16,10 +17,14 @@ internal sealed class PartnerTraining
     private readonly double[] _chances;
     private readonly DrawStream[] _streams;
     private readonly DrawStream[] _intakeStreams;
-    private readonly DrawStream _leaving;
+    private readonly DrawStream[] _roundings;
+    private readonly DrawStream[] _leaving;
     private readonly ModelTables _tables;
+    private readonly TrainingTrack[] _tracks;
+    private readonly int[] _trackOf;
+    private readonly Input[] _ruleMeans;
     private readonly double _monthlyLoss;
-    private long _trained;
+    private readonly long[] _inField;
 
     public PartnerTraining(PartnerDefinition partner, ModelTables tables, Func<string, DrawStream> stream)
     {
@@ -31,18 +36,35 @@ internal sealed class PartnerTraining
         _chances = Array.ConvertAll(_nominations, static x => x.MonthlyChance);
         _streams = Array.ConvertAll(_nominations, x => stream($"nominates/{x.Programme}"));
         _intakeStreams = Array.ConvertAll(_nominations, x => stream($"intake/{x.Programme}"));
-        _leaving = stream("attrition");
-        _monthlyLoss = 1 - Numerics.DeterministicMath.Pow(1 - partner.Attrition, 1.0 / 12);
+        _roundings = Array.ConvertAll(_nominations, x => stream($"nominees/{x.Programme}"));
+        var tracks = new SortedSet<TrainingTrack>();
+        foreach (var programme in _programmes)
+        {
+            tracks.Add(TrackOf(programme));
+        }
+
+        _tracks = [.. tracks];
+        _trackOf = Array.ConvertAll(_programmes, x => Array.IndexOf(_tracks, TrackOf(x)));
+        _inField = new long[_tracks.Length];
+        _leaving = Array.ConvertAll(_tracks, x => stream(x == _tracks[0] ? "attrition" : $"attrition/{Words.Of(x)}"));
+        _monthlyLoss = 1 - DeterministicMath.Pow(1 - partner.Attrition, 1.0 / 12);
+        _ruleMeans = [.. Inputs(tables)];
     }
 
     /// <summary>True when it may ask for a seat of an open programme in any month.</summary>
     public bool AsksMonthly => Array.Exists(_nominations, static x => x.MonthlyChance > 0);
 
     /// <summary>True when some trained people are in the field.</summary>
-    public bool HasTrained => _trained > 0;
+    public bool HasTrained => Trained > 0;
 
     /// <summary>Trained people in the field.</summary>
-    public long Trained => _trained;
+    public long Trained => (long)Sum(static _ => 1);
+
+    /// <summary>Graduates of research tracks in the field.</summary>
+    public long Researchers => (long)Sum(static x => TrackEffect.IsResearch(x) ? 1 : 0);
+
+    /// <summary>From 0 to 1: how far trained people make a partner able to do more.</summary>
+    public double Capability => 1 - DeterministicMath.Exp(-Sum(TrackEffect.Weight) / TrackEffect.CapabilityScale);
 
     public MetricHandle? Nominated { get; private set; }
 
@@ -60,9 +82,18 @@ internal sealed class PartnerTraining
         }
     }
 
-    public void Reset() => _trained = 0;
+    public void Reset() => Array.Clear(_inField);
 
-    public void Visit(StateVisitor visitor) => visitor.Value(ref _trained);
+    public void Visit(StateVisitor visitor) => visitor.Values(_inField);
+
+    public void Describe(EntityViewBuilder view)
+    {
+        view.Count("trained", Trained, "persons");
+        for (var i = 0; i < _tracks.Length; i++)
+        {
+            view.Count($"trained/{Words.Of(_tracks[i])}", _inField[i], "persons");
+        }
+    }
 
     /// <summary>
     /// Open enrolment: asks for at most one seat of each programme, numbered by the month; gives the number asked for.
@@ -85,15 +116,14 @@ internal sealed class PartnerTraining
     }
 
     /// <summary>A scheduled intake is open: names people to the office; gives their number.</summary>
-    public long OnIntake(ReplicationContext context, in Message opened, Outbox outbox, int self, int placed)
+    public long OnIntake(
+        ReplicationContext context, in Message opened, Outbox outbox, int self, int placed, MemberStatus? status)
     {
         var i = Array.IndexOf(_programmes, opened.Sender);
-        if (i < 0 || _perIntake[i] is not { } input)
-        {
-            return 0;
-        }
-
-        var nominees = input.SecondsNow(context, _intakeStreams[i], opened.A);
+        var nominees = i < 0 ? 0
+            : _perIntake[i] is { } input ? input.SecondsNow(context, _intakeStreams[i], opened.A)
+            : ByRule(context, i, opened.A, status);
+        nominees = i < 0 ? 0 : Math.Min(nominees, _nominations[i].Most ?? nominees);
         if (nominees > 0)
         {
             outbox.Send(new Message(_tables.Office, self, MessageKind.Nominate, opened.Sender, nominees, placed));
@@ -102,8 +132,29 @@ internal sealed class PartnerTraining
         return nominees;
     }
 
-    /// <summary>Adds graduates; gives the number of trained people.</summary>
-    public long Graduate(long graduates) => _trained += graduates;
+    /// <summary>Adds graduates of a programme; gives the number of trained people.</summary>
+    public long Graduate(int programme, long graduates)
+    {
+        var i = Array.IndexOf(_programmes, programme);
+        if (i >= 0 && TrackEffect.Trains(_tracks[_trackOf[i]]))
+        {
+            _inField[_trackOf[i]] += graduates;
+        }
+
+        return Trained;
+    }
+
+    /// <summary>Adds people known to have finished, to the first track that trains; gives their number.</summary>
+    public long Graduate(long graduates)
+    {
+        var i = Array.FindIndex(_tracks, TrackEffect.Trains);
+        if (i >= 0)
+        {
+            _inField[i] += graduates;
+        }
+
+        return Trained;
+    }
 
     /// <summary>
     /// People leave the field at a constant rate; the monthly number is rounded at random so that its mean is exact.
@@ -111,8 +162,59 @@ internal sealed class PartnerTraining
     /// </summary>
     public long Attrition(ReplicationContext context, long month)
     {
-        var u = context.IsCalm ? 0.5 : _leaving.Uniform(month);
-        var leaving = unchecked((long)((_trained * _monthlyLoss) + u));
-        return _trained -= Math.Min(_trained, leaving);
+        for (var i = 0; i < _inField.Length; i++)
+        {
+            if (_inField[i] > 0)
+            {
+                var u = context.IsCalm ? 0.5 : _leaving[i].Uniform(month);
+                var leaving = unchecked((long)((_inField[i] * _monthlyLoss) + u));
+                _inField[i] -= Math.Min(_inField[i], leaving);
+            }
+        }
+
+        return Trained;
+    }
+
+    /// <summary>The number by the rule for status and track, rounded at random so that its mean is exact.</summary>
+    private long ByRule(ReplicationContext context, int i, long intake, MemberStatus? status)
+    {
+        var rules = _tables.Scenario.Membership.Nominees;
+        for (var r = 0; r < rules.Count; r++)
+        {
+            if (rules[r].Status == status && rules[r].Track == _tracks[_trackOf[i]])
+            {
+                var mean = _ruleMeans[r].ValueNow(context, _intakeStreams[i], intake);
+                mean *= 1 + (rules[r].Growth * Capability);
+                var u = context.IsCalm ? 0.5 : _roundings[i].Uniform(intake);
+                return Math.Min(rules[r].Most, Input.Whole(Math.Floor(mean + u)));
+            }
+        }
+
+        return 0;
+    }
+
+    private TrainingTrack TrackOf(int programme)
+    {
+        var i = programme - _tables.Partners.Length;
+        return i >= 0 && i < _tables.Training.Length ? _tables.Training[i].Track : TrainingTrack.General;
+    }
+
+    private double Sum(Func<TrainingTrack, double> weight)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _tracks.Length; i++)
+        {
+            sum += weight(_tracks[i]) * _inField[i];
+        }
+
+        return sum;
+    }
+
+    private static IEnumerable<Input> Inputs(ModelTables tables)
+    {
+        foreach (var rule in tables.Scenario.Membership.Nominees)
+        {
+            yield return new Input(rule.Mean, tables);
+        }
     }
 }

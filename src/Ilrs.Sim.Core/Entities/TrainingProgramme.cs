@@ -12,9 +12,12 @@ namespace Ilrs.Sim.Core.Entities;
 internal sealed class TrainingProgramme : Entity
 {
     private const int Intake = 0;
+    private static readonly string[] Limits = ["nominees", "scholarships", "seats"];
     private readonly TrainingProgrammeDefinition _definition;
     private readonly ModelTables _tables;
     private readonly Input _duration;
+    private readonly Input? _scholarships;
+    private readonly DrawStream _grants;
     private readonly DrawStream _intakeDurations;
     private readonly StreamId _durations;
     private readonly StreamId _dropOuts;
@@ -26,7 +29,11 @@ internal sealed class TrainingProgramme : Entity
     private MetricHandle _droppedOut;
     private MetricHandle _refused;
     private MetricHandle _exchange;
+    private MetricHandle _offered;
+    private MetricHandle _bound;
     private int _free;
+    private long _granted;
+    private bool _closed;
 
     public TrainingProgramme(EntityIdentity identity, ModelTables tables)
         : base(identity, 1)
@@ -35,6 +42,8 @@ internal sealed class TrainingProgramme : Entity
         _tables = tables;
         _duration = new Input(_definition.Duration, tables);
         _intakeDurations = NewStream("intake-duration");
+        _scholarships = _definition.Scholarships is { } scholarships ? new Input(scholarships, tables) : null;
+        _grants = NewStream("scholarships");
         _durations = StreamId.Of($"{identity.Key}/duration");
         _dropOuts = StreamId.Of($"{identity.Key}/drop-out");
         var homes = new List<int>();
@@ -64,13 +73,30 @@ internal sealed class TrainingProgramme : Entity
         _refused = metrics.Declare(MetricCatalogue.RefusedSeats);
         _exchange = metrics.Declare(
             MetricCatalogue.Exchange, Array.ConvertAll(_homes, x => (_tables.Partners[x].Id, "persons")));
+        if (!_definition.Open)
+        {
+            _offered = metrics.Declare(MetricCatalogue.SeatsOffered);
+            _bound = metrics.Declare(MetricCatalogue.IntakesBound, Array.ConvertAll(Limits, static x => (x, "1")));
+        }
     }
 
     protected override void Handle(in Message message, Outbox outbox)
     {
         switch (message.Kind)
         {
-            case MessageKind.Enter when !_definition.Open:
+            case MessageKind.Change:
+                Log("opens", _tables.Interventions[(int)message.A].Id);
+                _closed = false;
+                if (!_definition.Open)
+                {
+                    SetTimer(outbox, Intake, NextIntake(Now), 0);
+                }
+
+                break;
+            case MessageKind.IntakeClosed:
+                OnClosed(message.A);
+                break;
+            case MessageKind.Enter when !_definition.Open && !_closed:
                 SetTimer(outbox, Intake, NextIntake(Now), 0);
                 break;
             case MessageKind.Timer:
@@ -92,11 +118,14 @@ internal sealed class TrainingProgramme : Entity
     {
         _queue.Clear();
         _free = _definition.Seats;
+        _granted = 0;
+        _closed = _definition.Closed;
     }
 
     protected override void Describe(EntityViewBuilder view)
     {
-        view.Text("mode", _definition.Open ? "open" : "intakes");
+        view.Text("mode", _closed ? "closed" : _definition.Open ? "open" : "intakes");
+        view.Word("track", _definition.Track);
         view.Count("seats", _definition.Seats, "seats");
         if (_definition.Open)
         {
@@ -108,6 +137,8 @@ internal sealed class TrainingProgramme : Entity
     protected override void VisitState(StateVisitor visitor)
     {
         visitor.Value(ref _free);
+        visitor.Value(ref _granted);
+        visitor.Value(ref _closed);
         visitor.List(_queue, static (StateVisitor v, ref Waiting item) =>
         {
             v.Value(ref item.Home);
@@ -123,7 +154,8 @@ internal sealed class TrainingProgramme : Entity
             Send(outbox, home, MessageKind.IntakeOpened, ThisMonth);
         }
 
-        Send(outbox, _tables.Office, MessageKind.IntakeSeats, ThisMonth, _definition.Seats);
+        _granted = _scholarships?.SecondsNow(Context, _grants, ThisMonth) ?? long.MaxValue;
+        Send(outbox, _tables.Office, MessageKind.IntakeSeats, ThisMonth, Math.Min(_definition.Seats, _granted));
         SetTimer(outbox, Intake, NextIntake(Now + 1));
     }
 
@@ -140,14 +172,25 @@ internal sealed class TrainingProgramme : Entity
         }
     }
 
+    /// <summary>Seats, scholarships and nominees are known: the least of them was the limit.</summary>
+    private void OnClosed(long nominees)
+    {
+        var limit = nominees <= Math.Min(_definition.Seats, _granted) ? 0 : _granted <= _definition.Seats ? 1 : 2;
+        Add(_offered, _definition.Seats);
+        Add(_bound, 1, limit);
+        Log(
+            "intake",
+            Context.Trace is null ? "" : $"{nominees} nominees for {_definition.Seats} seats: {Limits[limit]}");
+    }
+
     private void OnRequest(in Message request, Outbox outbox)
     {
         var waiting = new Waiting { Home = request.Sender, Request = request.B, Priority = request.A };
-        if (_free > 0)
+        if (_free > 0 && !_closed)
         {
             Start(waiting, outbox);
         }
-        else if (_definition.Waits)
+        else if (_definition.Waits && !_closed)
         {
             var at = _queue.Count;
             while (at > 0 && _queue[at - 1].Priority > waiting.Priority)

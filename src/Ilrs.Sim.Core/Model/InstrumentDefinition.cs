@@ -35,6 +35,12 @@ public sealed record InstrumentDefinition
     /// <summary>Scientific merit that selection compares; drawn once per call. Default 0.5.</summary>
     public Parameter Merit { get; init; } = Parameter.Of(0.5);
 
+    /// <summary>Export control that its technology is under, such as us-ear; null for none.</summary>
+    public string? ControlledBy { get; init; }
+
+    /// <summary>People of the owner in its team, from the award until it is lost or withdrawn.</summary>
+    public int Team { get; init; }
+
     /// <summary>Id of the mission or module that has already given it a slot; null when it answers calls.</summary>
     public string? Awarded { get; init; }
 

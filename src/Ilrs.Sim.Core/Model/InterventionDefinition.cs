@@ -25,13 +25,16 @@ public sealed record InterventionDefinition
     /// </summary>
     public SimTime? Until { get; init; }
 
-    /// <summary>Factor, for <see cref="InterventionKind.BudgetFactor"/>.</summary>
+    /// <summary>
+    /// Factor, for <see cref="InterventionKind.BudgetFactor"/>; factor on the mass, for
+    /// <see cref="InterventionKind.ExportBarrier"/>.
+    /// </summary>
     public double Factor { get; init; } = 1;
 
     /// <summary>New monthly amount in the resource's unit, for <see cref="InterventionKind.PledgeChange"/>.</summary>
     public double Amount { get; init; }
 
-    /// <summary>Seconds, for delays and stand-downs.</summary>
+    /// <summary>Seconds, for delays, stand-downs and redesigns.</summary>
     public long Duration { get; init; }
 
     /// <summary>Outcome, for <see cref="InterventionKind.ForceOutcome"/>.</summary>
@@ -57,7 +60,10 @@ public sealed record InterventionDefinition
     /// <summary>Number of people, for <see cref="ActualEvent.Graduated"/>.</summary>
     public int People { get; init; }
 
-    /// <summary>New policies, for <see cref="InterventionKind.PolicyChange"/>.</summary>
+    /// <summary>
+    /// New policies, for <see cref="InterventionKind.PolicyChange"/>, or with
+    /// <see cref="InterventionKind.AuthorityChange"/>.
+    /// </summary>
     public PolicyDefinition? Policies { get; init; }
 
     /// <summary>New condition, for <see cref="InterventionKind.RedefineMilestone"/>.</summary>
@@ -73,4 +79,22 @@ public sealed record InterventionDefinition
     /// <see cref="InterventionKind.RedefineMilestone"/>; null when not given.
     /// </summary>
     public string? Definition { get; init; }
+
+    /// <summary>New status, for <see cref="InterventionKind.Join"/>.</summary>
+    public MemberStatus Status { get; init; } = MemberStatus.State;
+
+    /// <summary>The bloc, for <see cref="InterventionKind.BlocAccession"/>.</summary>
+    public string? Bloc { get; init; }
+
+    /// <summary>The control, for <see cref="InterventionKind.ExportBarrier"/>.</summary>
+    public string? Control { get; init; }
+
+    /// <summary>Ids of partners whose hosts are blocked, for <see cref="InterventionKind.ExportBarrier"/>.</summary>
+    public IReadOnlyList<string> Authorities { get; init; } = [];
+
+    /// <summary>What owners do, for <see cref="InterventionKind.ExportBarrier"/>.</summary>
+    public BarrierResponse Response { get; init; }
+
+    /// <summary>Id of the new authority, for <see cref="InterventionKind.AuthorityChange"/>.</summary>
+    public string? Authority { get; init; }
 }

@@ -55,4 +55,29 @@ public enum InterventionKind
 
     /// <summary>Something that is known to have happened, <see cref="InterventionDefinition.Event"/>.</summary>
     Actual,
+
+    /// <summary>
+    /// A partner gets the status <see cref="InterventionDefinition.Status"/>; one that had left comes back.
+    /// </summary>
+    Join,
+
+    /// <summary>
+    /// A partner joins the bloc <see cref="InterventionDefinition.Bloc"/>; that changes no membership by itself.
+    /// </summary>
+    BlocAccession,
+
+    /// <summary>
+    /// Instruments under <see cref="InterventionDefinition.Control"/> are blocked at hosts of
+    /// <see cref="InterventionDefinition.Authorities"/>; their owners redesign or withdraw them.
+    /// </summary>
+    ExportBarrier,
+
+    /// <summary>
+    /// <see cref="InterventionDefinition.Authority"/> coordinates from now on: open calls freeze and payload lists are
+    /// opened again for a time, booked to programme decision.
+    /// </summary>
+    AuthorityChange,
+
+    /// <summary>A training programme that stands closed in the scenario begins its intakes.</summary>
+    NewTrainingProgramme,
 }

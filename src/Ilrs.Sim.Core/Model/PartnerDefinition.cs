@@ -47,6 +47,9 @@ public sealed record PartnerDefinition
     /// <summary>Date from which it is a member; before it nobody sees it. Null: from the start.</summary>
     public SimTime? Joins { get; init; }
 
+    /// <summary>What it may become at a signing event; null: it does not sign by itself.</summary>
+    public Candidacy? Candidate { get; init; }
+
     /// <summary>Its pledges.</summary>
     public IReadOnlyList<PledgeDefinition> Pledges { get; init; } = [];
 

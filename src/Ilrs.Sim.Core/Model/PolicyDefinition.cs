@@ -16,4 +16,7 @@ public sealed record PolicyDefinition
 
     /// <summary>How the seats of scheduled intakes are shared.</summary>
     public SeatPolicy Seats { get; init; } = SeatPolicy.Proportional;
+
+    /// <summary>Who decides for the programme, and so who has a vote.</summary>
+    public Governance Governance { get; init; } = Governance.LeadDecides;
 }

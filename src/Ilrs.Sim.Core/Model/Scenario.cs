@@ -35,6 +35,9 @@ public sealed record Scenario
     /// <summary>The office's rules.</summary>
     public PolicyDefinition Policies { get; init; } = new();
 
+    /// <summary>How members come, go and count.</summary>
+    public MembershipDefinition Membership { get; init; } = new();
+
     /// <summary>Partners.</summary>
     public IReadOnlyList<PartnerDefinition> Partners { get; init; } = [];
 

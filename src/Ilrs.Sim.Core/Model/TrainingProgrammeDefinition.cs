@@ -14,11 +14,17 @@ public sealed record TrainingProgrammeDefinition
     /// <summary>Id of the host partner; null when the host is outside the scenario.</summary>
     public string? Host { get; init; }
 
-    /// <summary>Track, such as operations, engineering, science-data, crew, master.</summary>
-    public string Track { get; init; } = "general";
+    /// <summary>Track: what its graduates are afterwards.</summary>
+    public TrainingTrack Track { get; init; }
 
     /// <summary>Scheduled: seats per intake. Open: seats in all. At least 0.</summary>
     public int Seats { get; init; }
+
+    /// <summary>Scheduled: scholarships for each intake, drawn anew for each; null when they do not bind.</summary>
+    public Parameter? Scholarships { get; init; }
+
+    /// <summary>True for a programme that has no intakes until an intervention opens it.</summary>
+    public bool Closed { get; init; }
 
     /// <summary>Length of the course in seconds; drawn anew for each trainee (open) or intake (scheduled).</summary>
     public required Parameter Duration { get; init; }

@@ -40,6 +40,23 @@ public static class MetricCatalogue
         "nominated", "persons", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null,
         "People whom the partner named for seats.");
 
+    /// <summary>Researchers of the partner.</summary>
+    public static MetricSpec Researchers { get; } = new(
+        "researchers", "persons", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Last, null,
+        "Graduates of research tracks (master, doctor, project-linked, science data) still in the field, plus members "
+        + "of the teams of instruments that have a slot.");
+
+    /// <summary>Seats of the scheduled intakes.</summary>
+    public static MetricSpec SeatsOffered { get; } = new(
+        "seats-offered", "1", EntityKind.TrainingProgramme, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Seats of the scheduled intakes, before scholarships and nominees limit the places.");
+
+    /// <summary>Intakes by the limit that bound.</summary>
+    public static MetricSpec IntakesBound { get; } = new(
+        "intakes-bound", "1", EntityKind.TrainingProgramme, MetricStep.Yearly, MetricEstimator.Sum, "limit",
+        "Scheduled intakes by the limit that bound their places: the least of nominees, scholarships and seats, ties "
+        + "in this order.");
+
     /// <summary>Trainees who began a course.</summary>
     public static MetricSpec Admitted { get; } = new(
         "admitted", "persons", EntityKind.TrainingProgramme, MetricStep.Yearly, MetricEstimator.Sum, null,
@@ -170,6 +187,39 @@ public static class MetricCatalogue
         "stock", MetricSpec.ResourceUnit, EntityKind.Office, MetricStep.Monthly, MetricEstimator.Last, "resource",
         "Amount in the pool and on earmarked accounts.");
 
+    /// <summary>Members by status, those without a name included.</summary>
+    public static MetricSpec Members { get; } = new(
+        "members", "1", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Last, "status",
+        "Members by status, those without a name included; parent and child of one status count once.");
+
+    /// <summary>Founders, states and intergovernmental organisations.</summary>
+    public static MetricSpec StatesAndOrganisations { get; } = new(
+        "states-and-organisations", "1", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Last, null,
+        "Founders, states and intergovernmental organisations that have signed; parent and child count once. "
+        + "Official figure 17 (2025), goal 50.");
+
+    /// <summary>Institutions, companies and associations.</summary>
+    public static MetricSpec Institutions { get; } = new(
+        "institutions", "1", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Last, null,
+        "Institutions, companies and associations that have signed; parent and child count once. Official figure "
+        + "50 or more (2025), goal 500.");
+
+    /// <summary>Members without a published name.</summary>
+    public static MetricSpec UnnamedMembers { get; } = new(
+        "unnamed-members", "1", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Last, null,
+        "Those of the signed members that stand for official counts and have no published name.");
+
+    /// <summary>Votes.</summary>
+    public static MetricSpec Votes { get; } = new(
+        "votes", "1", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Last, null,
+        "Members with a vote: 1 where the lead decides, in a committee the states and organisations.");
+
+    /// <summary>Researchers of all partners.</summary>
+    public static MetricSpec ProgrammeResearchers { get; } = new(
+        "programme-researchers", "persons", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Last, null,
+        "Graduates of research tracks still in the field plus members of instrument teams, all partners with a "
+        + "status. Goal 5,000.");
+
     /// <summary>All metrics, in the order of entity kinds.</summary>
     public static IReadOnlyList<MetricSpec> All { get; } =
     [
@@ -180,6 +230,9 @@ public static class MetricCatalogue
         Graduates,
         Trained,
         Nominated,
+        Researchers,
+        SeatsOffered,
+        IntakesBound,
         Admitted,
         Graduated,
         DroppedOut,
@@ -206,5 +259,11 @@ public static class MetricCatalogue
         ProgrammeContributed,
         ProgrammeConsumed,
         Stock,
+        Members,
+        StatesAndOrganisations,
+        Institutions,
+        UnnamedMembers,
+        Votes,
+        ProgrammeResearchers,
     ];
 }

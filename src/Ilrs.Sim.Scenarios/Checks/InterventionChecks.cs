@@ -31,6 +31,13 @@ internal static class InterventionChecks
                         : $"a date from {scenario.Calendar.Format(first)}, when {id} begins to exist");
             }
 
+            if (change is { Kind: InterventionKind.NewTrainingProgramme, Target: { } programme }
+                && scenario.Training.FirstOrDefault(t => t.Id == programme) is { Closed: false })
+            {
+                context.Meaning(
+                    $"interventions.{change.Id}.target", $"'{programme}'", "a programme that stands 'closed: true'");
+            }
+
             if (change is { Pledge: { } pledge, Target: { } target }
                 && partners[target].FirstOrDefault() is { } partner
                 && partner.Pledges.All(p => p.Id != pledge))

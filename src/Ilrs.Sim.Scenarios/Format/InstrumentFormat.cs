@@ -30,6 +30,12 @@ internal static class InstrumentFormat
     private static readonly Key<Parameter> Merit = Keys.Default(
         "merit", Quantities.UncertainShare, "0.5", "Scientific merit that selection compares; drawn once per call.");
 
+    private static readonly Key<string> ControlledBy = Keys.Optional(
+        "controlled_by", PatternShape.Word, "Export control that its technology is under, such as us-ear.");
+
+    private static readonly Key<int> Team = Keys.Default(
+        "team", IntegerShape.Count, "0", "People of the owner in its team, from the award on: researchers.");
+
     private static readonly Key<string> Awarded = Keys.Optional(
         "awarded", IdShape.Of(Hosts), "The mission or module that has already given it a slot.");
 
@@ -52,6 +58,8 @@ internal static class InstrumentFormat
             Ready = r.FindValue(Ready),
             Lateness = r.Find(Lateness),
             Merit = r.Get(Merit),
+            ControlledBy = r.Find(ControlledBy),
+            Team = r.Get(Team),
             Awarded = r.Find(Awarded),
             Answers = r.Get(Answers),
         },

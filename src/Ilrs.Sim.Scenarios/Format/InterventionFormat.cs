@@ -15,18 +15,25 @@ internal static class InterventionFormat
         "kind", EnumWords.All<InterventionKind>(), "What it does; decides which of the other keys it has.");
 
     private static readonly Key<string> Target = Keys.Optional(
-        "target", IdShape.Local(), "The partner, mission, vehicle family, module or milestone; each kind says which.");
+        "target",
+        IdShape.Local(),
+        "The partner, training programme, mission, vehicle family, module or milestone; each kind says which.");
 
     private static readonly Key<string> Pledge = Keys.Optional("pledge", IdShape.Local(), "pledge-change: the pledge.");
     private static readonly Key<SimTime> Until =
         Keys.Optional("until", DateShape.Any, "suspend, and actual grounded: its end; default: none.");
     private static readonly Key<double> Factor =
-        Keys.Optional("factor", Quantities.Amount, "budget-factor: the factor.");
+        Keys.Optional(
+            "factor",
+            Quantities.Amount,
+            "budget-factor: the factor; export-barrier: factor on the mass of a redesign, default 1.05.");
     private static readonly Key<double> Amount = Keys.Optional(
         "amount", Quantities.Amount, "pledge-change: the new monthly amount in the resource's unit.");
 
     private static readonly Key<long> Duration = Keys.Optional(
-        "duration", Quantities.PositiveDuration, "delay-mission and stand-down: how long.");
+        "duration",
+        Quantities.PositiveDuration,
+        "delay-mission and stand-down: how long; export-barrier: time of a redesign, default 18 months.");
 
     private static readonly Key<ForcedOutcome> Outcome = Keys.Optional(
         "outcome", EnumWords.All<ForcedOutcome>(), "force-outcome: the outcome of the next flight.");
@@ -47,7 +54,25 @@ internal static class InterventionFormat
         "people", new IntegerShape(1, 1_000_000), "actual graduated: how many of the partner's people.");
 
     private static readonly Key<PolicyDefinition> Policies = Keys.Optional(
-        "policies", PolicyFormat.Shape, "policy-change: the new rules.");
+        "policies", PolicyFormat.Shape, "policy-change: the new rules; authority-change: those of the new authority.");
+
+    private static readonly Key<MemberStatus> Status = Keys.Optional(
+        "status", EnumWords.All<MemberStatus>(), "join: the new status.");
+
+    private static readonly Key<string> Bloc = Keys.Optional("bloc", PatternShape.Word, "bloc-accession: the bloc.");
+    private static readonly Key<string> Control = Keys.Optional(
+        "control", PatternShape.Word, "export-barrier: the control, as in controlled_by of instruments.");
+
+    private static readonly Key<IReadOnlyList<string>> Authorities = Keys.Optional(
+        "authorities",
+        new ListShape<string>(IdShape.Of(NameKind.Partner), sorted: true, least: 1),
+        "export-barrier: the partners whose missions and modules are blocked, and those of their parts.");
+
+    private static readonly Key<BarrierResponse> Response = Keys.Optional(
+        "response", EnumWords.All<BarrierResponse>(), "export-barrier: what owners do, default redesign.");
+
+    private static readonly Key<string> Authority = Keys.Optional(
+        "authority", IdShape.Of(NameKind.Partner), "authority-change: the new authority.");
 
     private static readonly Key<ConditionDefinition> Condition = Keys.Optional(
         "condition", ConditionShape.Any, "redefine-milestone: what must hold from now on.");
@@ -70,9 +95,11 @@ internal static class InterventionFormat
         Target = r.Find(Target),
         Pledge = r.Find(Pledge),
         Until = r.FindValue(Until),
-        Factor = r.FindValue(Factor) ?? 1,
+        Factor = r.FindValue(Factor) ?? (r.FindValue(Kind) == InterventionKind.ExportBarrier ? 1.05 : 1),
         Amount = r.FindValue(Amount) ?? 0,
-        Duration = r.FindValue(Duration) ?? 0,
+        Duration = r.FindValue(Duration) ?? (r.FindValue(Kind) == InterventionKind.ExportBarrier
+            ? 18 * r.Place.Context.Calendar.MonthSeconds
+            : 0),
         Outcome = r.FindValue(Outcome) ?? ForcedOutcome.Success,
         Policies = r.Find(Policies),
         Launch = r.FindValue(Launch),
@@ -83,12 +110,18 @@ internal static class InterventionFormat
         Condition = r.Find(Condition),
         HoldFor = r.FindValue(HoldFor) ?? 0,
         Definition = r.Find(Definition),
+        Status = r.FindValue(Status) ?? MemberStatus.State,
+        Bloc = r.Find(Bloc),
+        Control = r.Find(Control),
+        Authorities = r.Find(Authorities) ?? [],
+        Response = r.FindValue(Response) ?? BarrierResponse.Redesign,
+        Authority = r.Find(Authority),
     };
 
     private static Key[] OfSomeKinds =>
     [
         Target, Pledge, Until, Factor, Amount, Duration, Outcome, Launch, Event, AsOf, Instrument, People, Policies,
-        Condition, HoldFor, Definition,
+        Condition, HoldFor, Definition, Status, Bloc, Control, Authorities, Response, Authority,
     ];
 
     private static (NameKind Target, Key[] Required, Key[] Optional) KeysOf(InterventionKind kind) => kind switch
@@ -106,6 +139,11 @@ internal static class InterventionFormat
         InterventionKind.NewMission => (NameKind.Mission, [Target], [Launch]),
         InterventionKind.Actual => (NameKind.None, [Target, Event], [AsOf, Until, Instrument, People]),
         InterventionKind.RedefineMilestone => (NameKind.Milestone, [Target, Condition], [HoldFor, Definition]),
+        InterventionKind.Join => (NameKind.Partner, [Target, Status], []),
+        InterventionKind.BlocAccession => (NameKind.Partner, [Target, Bloc], []),
+        InterventionKind.ExportBarrier => (NameKind.None, [Control, Authorities], [Response, Duration, Factor]),
+        InterventionKind.AuthorityChange => (NameKind.None, [Authority], [Policies]),
+        InterventionKind.NewTrainingProgramme => (NameKind.Training, [Target], []),
         _ => (NameKind.None, [Policies], []),
     };
 

@@ -11,7 +11,12 @@ internal static class NominationFormat
         "programme", IdShape.Of(NameKind.Training), "The training programme.");
 
     private static readonly Key<Parameter> PerIntake = Keys.Optional(
-        "per_intake", Quantities.UncertainAmount, "Nominees for each scheduled intake, rounded to the nearest whole.");
+        "per_intake",
+        Quantities.UncertainAmount,
+        "Nominees for each scheduled intake, rounded to the nearest whole; default: by the membership's rule.");
+
+    private static readonly Key<int> Most = Keys.Optional(
+        "most", IntegerShape.Count, "Most nominees for one scheduled intake; default: no cap.");
 
     private static readonly Key<double> MonthlyChance = Keys.Default(
         "monthly_chance", Quantities.Share, "0", "Chance in each month to ask for one seat of an open programme.");
@@ -26,6 +31,7 @@ internal static class NominationFormat
         {
             Programme = r.Get(Programme),
             PerIntake = r.Find(PerIntake),
+            Most = r.FindValue(Most),
             MonthlyChance = r.Get(MonthlyChance),
             Priority = r.Get(Priority),
         },

@@ -49,6 +49,9 @@ internal static class PartnerFormat
     private static readonly Key<SimTime> Joins = Keys.Optional(
         "joins", DateShape.Any, "Date from which it is a member; default: from the start.");
 
+    private static readonly Key<Candidacy> Candidate = Keys.Optional(
+        "candidate", AccessionFormat.Candidate, "What it may become at a signing event; default: nothing.");
+
     private static readonly Key<Parameter> Reliability = Keys.Default(
         "reliability",
         Quantities.UncertainShare,
@@ -93,6 +96,7 @@ internal static class PartnerFormat
             Unnamed = r.FindValue(Unnamed),
             Lead = r.Get(Lead),
             Joins = r.FindValue(Joins),
+            Candidate = r.Find(Candidate),
             Reliability = r.Get(Reliability),
             Attrition = r.Get(Attrition),
             Pledges = r.Get(Pledges),

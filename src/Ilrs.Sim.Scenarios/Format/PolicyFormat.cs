@@ -22,6 +22,9 @@ internal static class PolicyFormat
     private static readonly Key<SeatPolicy> Seats = Keys.Default(
         "seats", EnumWords.All<SeatPolicy>(), "proportional", "How the seats of scheduled intakes are shared.");
 
+    private static readonly Key<Governance> Governing = Keys.Default(
+        "governance", EnumWords.All<Governance>(), "lead-decides", "Who decides for the programme and has a vote.");
+
     /// <summary>The shape of the rules.</summary>
     public static readonly MappingShape<PolicyDefinition> Shape = new(
         "policies", "The cooperation office's rules.", Keys, r => new()
@@ -30,5 +33,6 @@ internal static class PolicyFormat
             Selection = r.Get(Selection),
             NewcomerQuota = r.Get(NewcomerQuota),
             Seats = r.Get(Seats),
+            Governance = r.Get(Governing),
         });
 }

@@ -57,6 +57,9 @@ internal static class ScenarioFormat
     private static readonly Key<PolicyDefinition> Policies = Keys.Part(
         "policies", PolicyFormat.Shape, "The cooperation office's rules.");
 
+    private static readonly Key<MembershipDefinition> Membership = Keys.Part(
+        "membership", MembershipFormat.Shape, "How members come, go and count.");
+
     private static readonly Key<IReadOnlyList<PartnerDefinition>> Partners = Keys.List(
         "partners", Records(PartnerFormat.Shape, p => p.Id), "Partners.");
 
@@ -119,6 +122,7 @@ internal static class ScenarioFormat
         Resources = r.Find(Resources) ?? [],
         Uncertainties = r.Find(Uncertainties) ?? [],
         Policies = r.Find(Policies) ?? new(),
+        Membership = r.Find(Membership) ?? new(),
         Partners = r.Find(Partners) ?? [],
         Training = r.Find(Training) ?? [],
         Vehicles = r.Find(Vehicles) ?? [],

@@ -13,11 +13,19 @@ internal static class TrainingFormat
     private static readonly Key<string> Host = Keys.Optional(
         "host", IdShape.Of(NameKind.Partner), "The host; default: somebody outside the scenario.");
 
-    private static readonly Key<string> Track = Keys.Default(
-        "track", PatternShape.Word, "general", "Track, such as operations, engineering, science-data, crew, master.");
+    private static readonly Key<TrainingTrack> Track = Keys.Default(
+        "track", EnumWords.All<TrainingTrack>(), "general", "What its graduates are afterwards.");
 
     private static readonly Key<int> Seats = Keys.Required(
         "seats", IntegerShape.Count, "Scheduled: seats per intake. Open: seats in all.");
+
+    private static readonly Key<Parameter> Scholarships = Keys.Optional(
+        "scholarships",
+        Quantities.UncertainAmount,
+        "Scheduled: scholarships for each intake, drawn for each; default: as many as seats.");
+
+    private static readonly Key<bool> Closed = Keys.Default(
+        "closed", BooleanShape.Any, "false", "True for a programme that waits for an intervention to open it.");
 
     private static readonly Key<Parameter> Duration = Keys.Required(
         "duration", Quantities.UncertainDuration, "Length of the course, drawn for each trainee (open) or intake.");
@@ -50,6 +58,8 @@ internal static class TrainingFormat
             Host = r.Find(Host),
             Track = r.Get(Track),
             Seats = r.Get(Seats),
+            Scholarships = r.Find(Scholarships),
+            Closed = r.Get(Closed),
             Duration = r.Get(Duration),
             DropOut = r.Get(DropOut),
             Open = r.Get(Open),
@@ -69,6 +79,7 @@ internal static class TrainingFormat
         }
 
         record.RefuseWritten(IntakeMonths, !open, "with open enrolment");
+        record.RefuseWritten(Scholarships, !open, "with open enrolment");
         record.RefuseWritten(Waits, open, "without open enrolment");
         if (!open && record.Find(IntakeMonths) is { Count: 0 })
         {

@@ -20,10 +20,11 @@ public static class Certainty
         {
             Force = x.Alternatives.MaxBy(alternative => alternative.Weight)!.Id,
         })],
-        Partners = [.. scenario.Partners.Select(Of)],
+        Membership = Of(scenario.Membership, scenario),
+        Partners = [.. scenario.Partners.Select(x => Of(x, scenario.Membership.Accession?.Events.Count ?? 1))],
         Training = [.. scenario.Training.Select(x => x with
         {
-            Duration = Of(x.Duration), DropOut = Chance(x.DropOut),
+            Duration = Of(x.Duration), DropOut = Chance(x.DropOut), Scholarships = Maybe(x.Scholarships),
         })],
         Vehicles = [.. scenario.Vehicles.Select(x => x with
         {
@@ -50,8 +51,36 @@ public static class Certainty
         ? new Parameter { Constant = distribution.Median, Factor = parameter.Factor }
         : parameter;
 
-    private static PartnerDefinition Of(PartnerDefinition partner) => partner with
+    private static MembershipDefinition Of(MembershipDefinition membership, Scenario scenario) => membership with
     {
+        Withdrawal = null,
+        AuthorityFreeze = Of(membership.AuthorityFreeze),
+        Nominees = [.. membership.Nominees.Select(x => x with { Mean = Whole(x.Mean, scenario, parts: 1) })],
+        Accession = membership.Accession is { } accession
+            ? accession with
+            {
+                Pools = [.. accession.Pools.Select(x => x with
+                {
+                    Yearly = Whole(x.Yearly, scenario, accession.Events.Count),
+                })],
+            }
+            : null,
+    };
+
+    /// <summary>The whole number that is nearest to each of some equal parts.</summary>
+    private static Parameter Whole(Parameter parameter, Scenario scenario, int parts) =>
+        Parameter.Of(parts * Math.Floor((Median(parameter, scenario) / parts) + 0.5));
+
+    private static double Median(Parameter parameter, Scenario scenario) => parameter.Factor
+        * (parameter.Uncertainty is { } id
+            ? scenario.Uncertainties.First(x => x.Id == id).Distribution.Median
+            : parameter.Distribution?.Median ?? parameter.Constant);
+
+    private static PartnerDefinition Of(PartnerDefinition partner, int events) => partner with
+    {
+        Candidate = partner.Candidate is { } candidate
+            ? candidate with { YearlyChance = Chance(1 - Math.Pow(1 - candidate.YearlyChance, 1.0 / events)) }
+            : null,
         Reliability = Of(partner.Reliability),
         Pledges = [.. partner.Pledges.Select(x => x with { Monthly = Of(x.Monthly), Noise = Maybe(x.Noise) })],
         Instruments = [.. partner.Instruments.Select(x => x with
@@ -79,13 +108,8 @@ public static class Certainty
 
     private static Parameter? Maybe(Parameter? parameter) => parameter is null ? null : Of(parameter);
 
-    private static Parameter Probability(Parameter chance, Scenario scenario)
-    {
-        var value = chance.Uncertainty is { } id
-            ? chance.Factor * scenario.Uncertainties.First(x => x.Id == id).Distribution.Median
-            : chance.Factor * (chance.Distribution?.Median ?? chance.Constant);
-        return Parameter.Of(Chance(value));
-    }
+    private static Parameter Probability(Parameter chance, Scenario scenario) =>
+        Parameter.Of(Chance(Median(chance, scenario)));
 
     private static double Chance(double chance) => chance >= 0.5 ? 1 : 0;
 }

@@ -28,9 +28,14 @@ public sealed partial class ScenarioGenerator
             InterventionKind.RedefineMilestone when scenario.Missions.Count > 0
                 => scenario.Milestones.Select(x => (x.Id, (SimTime?)null)).ToList(),
             InterventionKind.RedefineMilestone => [],
+            InterventionKind.PolicyChange or InterventionKind.AuthorityChange or InterventionKind.ExportBarrier
+                => [("office", null)],
+            InterventionKind.NewTrainingProgramme
+                => scenario.Training.Where(x => x.Closed).Select(x => (x.Id, (SimTime?)null)).ToList(),
             _ => scenario.Partners.Select(x => (x.Id, x.Joins)).ToList(),
         };
-        if (targets.Count == 0)
+        var needsPartner = kind is InterventionKind.AuthorityChange or InterventionKind.ExportBarrier;
+        if (targets.Count == 0 || (needsPartner && scenario.Partners.Count == 0))
         {
             return null;
         }
@@ -42,7 +47,7 @@ public sealed partial class ScenarioGenerator
             Id = $"change-{Enum.GetName(kind)}-{dice.Below(1_000_000)}",
             Date = SimTime.Max(date, enters ?? date),
             Kind = kind,
-            Target = kind == InterventionKind.PolicyChange ? null : target,
+            Target = target == "office" ? null : target,
             Pledge = kind == InterventionKind.PledgeChange ? dice.Pick(partner!.Pledges).Id : null,
             Until = dice.Chance(0.8) ? date + (long)(dice.Number(2, 30) * scenario.Calendar.MonthSeconds) : null,
             Factor = dice.Number(0, 1.5),
@@ -65,6 +70,12 @@ public sealed partial class ScenarioGenerator
                 ? new ConditionDefinition { Items = [new(dice.Pick(scenario.Missions).Id, ConditionState.Arrived)] }
                 : null,
             HoldFor = (long)(dice.Number(0, 6) * scenario.Calendar.MonthSeconds),
+            Status = dice.Pick<MemberStatus>(),
+            Bloc = kind == InterventionKind.BlocAccession ? "bloc" : null,
+            Control = kind == InterventionKind.ExportBarrier ? "control" : null,
+            Authorities = kind == InterventionKind.ExportBarrier ? [dice.Pick(scenario.Partners).Id] : [],
+            Response = dice.Pick<BarrierResponse>(),
+            Authority = kind == InterventionKind.AuthorityChange ? dice.Pick(scenario.Partners).Id : null,
         };
     }
 

@@ -14,6 +14,9 @@ public sealed partial class ScenarioGenerator
         {
             Id = id,
             Seats = _dice.Between(1, 12),
+            Track = _dice.Pick<TrainingTrack>(),
+            Scholarships = !open && _dice.Chance(0.4) ? Around(_dice.Number(1, 10)) : null,
+            Closed = _dice.Chance(0.2),
             Duration = Around(_dice.Number(1, 24) * Month),
             DropOut = _dice.Chance(0.6) ? _dice.Number(0, 0.6) : 0,
             Open = open,
@@ -31,19 +34,75 @@ public sealed partial class ScenarioGenerator
         List<ModuleDefinition> modules)
     {
         var joins = LaterOrStart(0.25);
+        var status = Statuses();
         return new PartnerDefinition
         {
             Id = id,
+            Status = status,
+            Parent = _dice.Chance(0.2) && id != _partners[0] ? _partners[0] : null,
+            Candidate = _dice.Chance(0.3) ? new Candidacy(MemberStatus.State, _dice.Number(0, 1)) : null,
             Lead = _dice.Chance(0.3),
             Joins = joins,
             Reliability = _dice.Chance(0.5) ? Parameter.Of(1) : Probability(),
-            Attrition = _dice.Chance(0.5) ? _dice.Number(0, 0.3) : 0,
+            Attrition = status.Count == 0 && _dice.Chance(0.5) ? _dice.Number(0, 0.3) : 0,
             Pledges = Dice.Many(_dice.Between(0, 4), i => Pledge($"pledge-{i:00}")),
             Instruments = Dice.Many(
                 _dice.Between(0, 4), i => Instrument($"{id}-instrument-{i:00}", joins is null, missions, modules)),
             Nominations = training.FindAll(_ => _dice.Chance(0.6)).ConvertAll(Nomination),
         };
     }
+
+    private List<StatusPeriod> Statuses()
+    {
+        var periods = new List<StatusPeriod>();
+        if (_dice.Chance(0.6))
+        {
+            periods.Add(new StatusPeriod(_dice.Pick<MemberStatus>(), null));
+            if (_dice.Chance(0.4))
+            {
+                periods.Add(new StatusPeriod(_dice.Pick<MemberStatus>(), Date(0.1, 0.8)));
+            }
+        }
+
+        return periods;
+    }
+
+    private MembershipDefinition Membership() => new()
+    {
+        Rights = _dice.Pick<MemberRights>(),
+        Withdrawal = _dice.Chance(0.5) ? Around(_dice.Number(0.01, 0.3)) : null,
+        AuthorityFreeze = Around(_dice.Number(1, 9) * Month),
+        Authorities = _dice.Chance(0.3)
+            ? [new AuthorityPeriod(_partners[0], null), new AuthorityPeriod(_partners[^1], Date(0.1, 0.9))]
+            : [],
+        Accession = _dice.Chance(0.5)
+            ? new AccessionDefinition
+            {
+                Events = [new SigningEvent("spring", 4, 24), new SigningEvent("autumn", 9, 31)],
+                Pools =
+                [
+                    new CandidatePool
+                    {
+                        Id = "pool",
+                        Becomes = MemberStatus.Institution,
+                        Size = _dice.Between(1, 60),
+                        Yearly = Around(_dice.Number(0, 20)),
+                    },
+                ],
+            }
+            : null,
+        Nominees =
+        [
+            new NomineeRule
+            {
+                Id = "rule",
+                Status = MemberStatus.State,
+                Track = TrainingTrack.Master,
+                Mean = Around(_dice.Number(0, 5)),
+                Most = _dice.Between(1, 6),
+            },
+        ],
+    };
 
     private PledgeDefinition Pledge(string id)
     {
@@ -99,7 +158,8 @@ public sealed partial class ScenarioGenerator
     private NominationDefinition Nomination(TrainingProgrammeDefinition programme) => new()
     {
         Programme = programme.Id,
-        PerIntake = programme.Open ? null : Around(_dice.Number(1, 6)),
+        PerIntake = programme.Open || _dice.Chance(0.2) ? null : Around(_dice.Number(1, 6)),
+        Most = _dice.Chance(0.2) ? _dice.Between(1, 5) : null,
         MonthlyChance = programme.Open ? _dice.Number(0, 0.7) : 0,
         Priority = _dice.Between(0, 2),
     };

@@ -65,6 +65,7 @@ public sealed partial class ScenarioGenerator
             Resources = _dice.Shuffled(_resources.ConvertAll(Resource)),
             Uncertainties = _uncertainties,
             Policies = Policies(),
+            Membership = Membership(),
             Partners = partners,
             Training = training,
             Vehicles = _vehicles.ConvertAll(Vehicle),

@@ -1,0 +1,204 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Numerics;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Core.Views;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>What one partner is to the programme: its status over time, its rights, its blocs.</summary>
+internal sealed class PartnerStanding
+{
+    /// <summary>Timer slots it needs, after those of the instruments.</summary>
+    public const int Timers = 2;
+
+    private const long NoStatus = -1;
+    private readonly Partner _partner;
+    private readonly PartnerDefinition _definition;
+    private readonly ModelTables _tables;
+    private readonly Input? _withdrawal;
+    private readonly DrawStream _rates;
+    private readonly DrawStream _leaving;
+    private readonly DrawStream _signing;
+    private readonly int _firstTimer;
+    private readonly double _chance;
+    private readonly List<int> _blocChanges = [];
+    private long _status;
+    private int _next;
+    private long _signings;
+
+    public PartnerStanding(Partner partner, ModelTables tables, Func<string, DrawStream> stream)
+    {
+        _partner = partner;
+        _tables = tables;
+        var place = partner.Identity.Order;
+        _definition = tables.Partners[place];
+        _firstTimer = tables.InstrumentsOf[place].Length;
+        var membership = tables.Scenario.Membership;
+        _withdrawal = membership.Withdrawal is { } rate && !tables.Members.Operates[place]
+            ? new Input(rate, tables)
+            : null;
+        _rates = stream("withdrawal-rate");
+        _leaving = stream("withdrawal");
+        _signing = stream("accession");
+        if (_definition.Candidate is { } candidate && membership.Accession is { Events.Count: > 0 and var events })
+        {
+            _chance = MemberTables.PartOf(candidate.YearlyChance, events);
+        }
+    }
+
+    /// <summary>True when it has a status now or had one.</summary>
+    private bool IsKnown => _definition.Status.Count > 0 || _status != NoStatus;
+
+    private bool ByStatus => IsKnown && _tables.Scenario.Membership.Rights == MemberRights.ByStatus;
+
+    /// <summary>Its status, or null when nobody says.</summary>
+    public MemberStatus? Status => _status == NoStatus ? null : (MemberStatus)_status;
+
+    /// <summary>Whether it may propose instruments.</summary>
+    public bool MayPropose => !ByStatus || (Status is { } status && MemberTables.Proposes(status));
+
+    /// <summary>Whether it may name people for seats.</summary>
+    public bool MayNominate => !ByStatus || (Status is { } status && MemberTables.HasSigned(status));
+
+    public void Reset()
+    {
+        _status = NoStatus;
+        _next = 0;
+        _signings = 0;
+        _blocChanges.Clear();
+    }
+
+    public void Visit(StateVisitor visitor)
+    {
+        visitor.Value(ref _status);
+        visitor.Value(ref _next);
+        visitor.Value(ref _signings);
+        visitor.List(_blocChanges, static (StateVisitor v, ref int item) => v.Value(ref item));
+    }
+
+    public void Describe(EntityViewBuilder view)
+    {
+        if (Status is { } status)
+        {
+            view.Word("status", status);
+        }
+
+        var blocs = new SortedSet<string>(_definition.Blocs, StringComparer.Ordinal);
+        foreach (var change in _blocChanges)
+        {
+            blocs.Add(_tables.Interventions[change].Bloc!);
+        }
+
+        if (blocs.Count > 0)
+        {
+            view.Text("blocs", string.Join(", ", blocs));
+        }
+    }
+
+    /// <summary>Takes the status of the day and waits for the next one.</summary>
+    public void Follow(Outbox outbox)
+    {
+        var now = _partner.Replication.Clock.Now;
+        var periods = _definition.Status;
+        var current = Status;
+        while (_next < periods.Count && (periods[_next].From is not { } from || from <= now))
+        {
+            current = periods[_next].Is;
+            _next++;
+        }
+
+        if (current is { } status && current != Status)
+        {
+            Become(status, outbox);
+        }
+
+        if (_next < periods.Count)
+        {
+            _partner.Schedule(outbox, _firstTimer, periods[_next].From!.Value, 0);
+        }
+    }
+
+    /// <summary>One of its timers; true when it withdraws.</summary>
+    public bool OnTimer(int slot, Outbox outbox)
+    {
+        if (slot == _firstTimer)
+        {
+            Follow(outbox);
+            return Status == MemberStatus.Left;
+        }
+
+        return true;
+    }
+
+    /// <summary>Gets a status.</summary>
+    public void Become(MemberStatus status, Outbox outbox)
+    {
+        var signed = Status is MemberStatus.Founder or MemberStatus.State;
+        _status = (long)status;
+        _partner.Emit(outbox, _tables.Office, MessageKind.Standing, _status);
+        _partner.Tell("status", _partner.Replication.Trace is null ? "" : Words.Of(status));
+        if (status is MemberStatus.Founder or MemberStatus.State)
+        {
+            if (!signed)
+            {
+                AwaitWithdrawal(outbox);
+            }
+        }
+        else
+        {
+            _partner.Unschedule(_firstTimer + 1);
+        }
+    }
+
+    /// <summary>Leaves: what the file says about later statuses does not come any more.</summary>
+    public void Leave(Outbox outbox)
+    {
+        _partner.Unschedule(_firstTimer);
+        _next = _definition.Status.Count;
+        if (Status is not null and not MemberStatus.Left)
+        {
+            Become(MemberStatus.Left, outbox);
+        }
+    }
+
+    /// <summary>Belongs to a bloc from now on; nothing else changes.</summary>
+    public void JoinBloc(int change) => _blocChanges.Add(change);
+
+    /// <summary>A signing event: a candidate may sign.</summary>
+    public void OnSigningEvent(in Message signing, Outbox outbox)
+    {
+        if (_definition.Candidate is not { } candidate || (Status is { } status && MemberTables.HasSigned(status)))
+        {
+            return;
+        }
+
+        var chance = Math.Min(1, _chance * Message.Number(signing.B));
+        var context = _partner.Replication;
+        if (context.IsPlan ? chance >= 0.5 : _signing.Uniform(signing.A) < chance)
+        {
+            Become(candidate.Becomes, outbox);
+        }
+    }
+
+    /// <summary>
+    /// A constant rate: the time to the withdrawal is exponential, drawn when it signs. In the plan hazards do not
+    /// fire.
+    /// </summary>
+    private void AwaitWithdrawal(Outbox outbox)
+    {
+        var context = _partner.Replication;
+        var n = _signings++;
+        if (_withdrawal is null || context.IsPlan || _withdrawal.Value(context, _rates, n) is not (> 0 and var rate))
+        {
+            return;
+        }
+
+        var years = -DeterministicMath.Log(1 - _leaving.Uniform(n)) / rate;
+        var seconds = Input.Whole(years * _tables.Scenario.Calendar.YearSeconds);
+        var from = SimTime.Max(context.Clock.Now, context.KnownUntil);
+        _partner.Schedule(outbox, _firstTimer + 1, from + Math.Max(1, seconds), 0);
+    }
+}

@@ -1,0 +1,32 @@
+namespace Ilrs.Sim.Core.Model;
+
+/// <summary>How members come, go and count. Everything is off by default.</summary>
+public sealed record MembershipDefinition
+{
+    /// <summary>Who may propose and name people.</summary>
+    public MemberRights Rights { get; init; } = MemberRights.ByStatus;
+
+    /// <summary>
+    /// Rate, a year, at which a state that has signed and operates nothing withdraws; null for never.
+    /// </summary>
+    public Parameter? Withdrawal { get; init; }
+
+    /// <summary>How candidates sign; null: nobody signs by itself.</summary>
+    public AccessionDefinition? Accession { get; init; }
+
+    /// <summary>Coordinating authorities in the order of their dates; a later one is a change of authority.</summary>
+    public IReadOnlyList<AuthorityPeriod> Authorities { get; init; } = [];
+
+    /// <summary>
+    /// For how long a change of authority freezes open calls and keeps payload lists open, seconds; drawn for each.
+    /// </summary>
+    public Parameter AuthorityFreeze { get; init; } = Parameter.Of(0);
+
+    /// <summary>
+    /// True when partners pay more or less as they get more or less, and may leave. Not calibrated on anything.
+    /// </summary>
+    public bool Engagement { get; init; }
+
+    /// <summary>How many people a partner names where its nomination does not say.</summary>
+    public IReadOnlyList<NomineeRule> Nominees { get; init; } = [];
+}

@@ -1,0 +1,112 @@
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Time;
+using Ilrs.Sim.Scenarios.Shapes;
+
+namespace Ilrs.Sim.Scenarios.Format;
+
+/// <summary>How members come, go and count.</summary>
+internal static class MembershipFormat
+{
+    private static readonly KeySet AuthorityKeys = new();
+    private static readonly Key<string> Authority = AuthorityKeys.Required(
+        "authority", IdShape.Of(NameKind.Partner), "The partner that coordinates.");
+
+    private static readonly Key<SimTime> From = AuthorityKeys.Optional(
+        "from", DateShape.Any, "Date from which it does; default: since before the scenario.");
+
+    private static readonly KeySet RuleKeys = new();
+    private static readonly Key<string> RuleId = RuleKeys.Required("id", IdShape.Local(), "Id of the rule.");
+    private static readonly Key<MemberStatus> Status = RuleKeys.Required(
+        "status", EnumWords.All<MemberStatus>(), "Status of the partner.");
+
+    private static readonly Key<TrainingTrack> Track = RuleKeys.Required(
+        "track", EnumWords.All<TrainingTrack>(), "Track of the programme.");
+
+    private static readonly Key<Parameter> Mean = RuleKeys.Required(
+        "mean", Quantities.UncertainAmount, "Mean number of nominees for one intake; drawn for each intake.");
+
+    private static readonly Key<double> Growth = RuleKeys.Default(
+        "growth", Quantities.Amount, "0", "At capability 1 the mean is multiplied by 1 plus this.");
+
+    private static readonly Key<int> Most = RuleKeys.Required(
+        "most", IntegerShape.Count, "Most nominees of one partner for one intake.");
+
+    private static readonly KeySet Keys = new();
+    private static readonly Key<MemberRights> Rights = Keys.Default(
+        "rights",
+        EnumWords.All<MemberRights>(),
+        "by-status",
+        "Who may propose instruments and name people; a partner without any status may do both.");
+
+    private static readonly Key<Parameter> Withdrawal = Keys.Optional(
+        "withdrawal",
+        Quantities.UncertainAmount,
+        "Rate, a year, at which a state that has signed and operates nothing withdraws; default: never.");
+
+    private static readonly Key<AccessionDefinition> Accession = Keys.Optional(
+        "accession", AccessionFormat.Shape, "How candidates sign; default: nobody signs by itself.");
+
+    private static readonly Key<IReadOnlyList<AuthorityPeriod>> Authorities = Keys.List(
+        "authorities",
+        new ListShape<AuthorityPeriod>(new MappingShape<AuthorityPeriod>(
+            "authority-period", "The coordinating authority from a date on.", AuthorityKeys,
+            r => new(r.Get(Authority), r.FindValue(From)))),
+        "Coordinating authorities in the order of their dates; a date after the start is a change of authority.");
+
+    private static readonly Key<Parameter> AuthorityFreeze = Keys.Default(
+        "authority_freeze",
+        Quantities.UncertainDuration,
+        "0 days",
+        "For how long a change of authority freezes open calls and keeps payload lists open; drawn for each.");
+
+    private static readonly Key<bool> Engagement = Keys.Default(
+        "engagement",
+        BooleanShape.Any,
+        "false",
+        "Whether partners pay more or less as they get more or less, and may leave. Uncalibrated.");
+
+    private static readonly Key<IReadOnlyList<NomineeRule>> Nominees = Keys.List(
+        "nominees",
+        new RecordListShape<NomineeRule>(
+            new MappingShape<NomineeRule>(
+                "nominee-rule", "How many people a partner of one status names for an intake of a track.", RuleKeys,
+                r => new()
+                {
+                    Id = r.Get(RuleId),
+                    Status = r.Get(Status),
+                    Track = r.Get(Track),
+                    Mean = r.Get(Mean),
+                    Growth = r.Get(Growth),
+                    Most = r.Get(Most),
+                }),
+            n => n.Id),
+        "How many people a partner names where its nomination does not say.");
+
+    /// <summary>The shape of the rules.</summary>
+    public static readonly MappingShape<MembershipDefinition> Shape = new(
+        "membership", "How members come, go and count.", Keys,
+        r => new()
+        {
+            Rights = r.Get(Rights),
+            Withdrawal = r.Find(Withdrawal),
+            Accession = r.Find(Accession),
+            Authorities = r.Get(Authorities),
+            AuthorityFreeze = r.Get(AuthorityFreeze),
+            Engagement = r.Get(Engagement),
+            Nominees = r.Get(Nominees),
+        },
+        Check);
+
+    private static void Check(Record record)
+    {
+        var periods = record.Find(Authorities) ?? [];
+        for (var i = 1; i < periods.Count; i++)
+        {
+            if (periods[i].From is not { } from || from <= periods[i - 1].From)
+            {
+                record.Meaning(
+                    Authorities, $"authority {i + 1} out of order", "each with a later date than the one before");
+            }
+        }
+    }
+}
