@@ -93,6 +93,7 @@ public static class CliApplication
             ScenariosCommand.Create(console),
             VerifyCommand.Create(console),
             SchemaCommand.Create(console),
+            CalibrateCommand.Create(console),
         };
         foreach (var help in root.Options.OfType<HelpOption>())
         {

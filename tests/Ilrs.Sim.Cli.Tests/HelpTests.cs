@@ -22,6 +22,7 @@ public sealed class HelpTests
     [InlineData("scenarios export")]
     [InlineData("verify")]
     [InlineData("schema")]
+    [InlineData("calibrate")]
     public async Task Help_WhenAsked_IsTheApprovedText(string command)
     {
         var words = command == "ilrs-sim" ? [] : command.Split(' ');
