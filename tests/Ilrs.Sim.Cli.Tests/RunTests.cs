@@ -26,6 +26,33 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task Run_WhenAScenarioHasBranches_ShowsThemBesideEachOtherOrOneAlone()
+    {
+        using var folder = new TemporaryFolder();
+        var question = folder["question.yaml"];
+        await File.WriteAllTextAsync(question, """
+            schema: 1
+            branches:
+              - id: question
+                name: An open question
+                alternatives:
+                  - {id: goes-on, weight: 1}
+                  - id: stops
+                    weight: 1
+                    interventions: [{id: stop, date: 2027-02-01, kind: cancel-mission, target: north}]
+            """);
+        var mixed = await CliRun.Of("run", CliRun.Small, "--with", question, "--replications", "200");
+        Assert.Equal((ExitCode.Success, ""), (mixed.Code, mixed.Error));
+        Assert.Matches(@"Branch: An open question[^\n]*\nWhat +goes-on +stops", mixed.Out);
+
+        var forced = await CliRun.Of(
+            "run", CliRun.Small, "--with", question, "--replications", "50", "--branch", "question=stops");
+        Assert.Matches(@"Taken +0 % \(0–7\) +100 % \(93–100\)", forced.Out);
+        var wrong = await CliRun.Of("run", CliRun.Small, "--with", question, "--branch", "question=stop");
+        Assert.Contains("did you mean 'stops'?", wrong.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Run_WhenADateIsCensored_ShowsADashAndTheChanceOfNever()
     {
         // A horizon between the early and the late landings.

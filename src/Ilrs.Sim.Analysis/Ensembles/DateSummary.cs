@@ -10,6 +10,9 @@ public sealed record DateSummary
     /// <summary>The item.</summary>
     public required TrackedItem Item { get; init; }
 
+    /// <summary>True when it has happened: the same day in every replication, known by an actual.</summary>
+    public bool Known { get; init; }
+
     /// <summary>Date in the plan; null when the plan does not reach it.</summary>
     public required SimTime? Plan { get; init; }
 

@@ -39,6 +39,9 @@ public sealed record EnsembleResult
     /// <summary>Last prerequisites of every tracked item that has a condition, in the layout's order.</summary>
     public required IReadOnlyList<PrerequisiteSummary> Prerequisites { get; init; }
 
+    /// <summary>Branches in the order of their ids, with the results of each alternative.</summary>
+    public required IReadOnlyList<BranchSummary> Branches { get; init; }
+
     /// <summary>Mean closing totals in the order of the layout's resources.</summary>
     public required IReadOnlyList<AccountSummary> Accounts { get; init; }
 }

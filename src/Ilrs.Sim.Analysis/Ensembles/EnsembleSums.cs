@@ -22,6 +22,7 @@ public sealed class EnsembleSums
     private readonly DelayTally _delays;
     private readonly PrerequisiteTally _prerequisites;
     private readonly AccountTally _accounts;
+    private readonly BranchTally _branches;
     private UInt128 _fingerprint;
     private long _handled;
     private long _replications;
@@ -46,6 +47,7 @@ public sealed class EnsembleSums
         _delays = new DelayTally(layout, source.Plan);
         _prerequisites = new PrerequisiteTally(scenario, layout);
         _accounts = new AccountTally(layout);
+        _branches = new BranchTally(scenario, layout);
     }
 
     /// <summary>The seed.</summary>
@@ -114,6 +116,7 @@ public sealed class EnsembleSums
             _accounts.Add(row);
         }
 
+        _branches.Add(block, Seed);
         for (var cell = 0; cell < _quantiles.Length; cell++)
         {
             _moments[cell] = _moments[cell].Merge(block.Moments[cell]);
@@ -142,6 +145,7 @@ public sealed class EnsembleSums
             Delays = _delays.Summarise(),
             Prerequisites = _prerequisites.Summarise(),
             Accounts = _accounts.Summarise(_replications),
+            Branches = _branches.Summarise(_replications),
         };
     }
 
@@ -170,6 +174,7 @@ public sealed class EnsembleSums
         _delays.Visit(visitor);
         _prerequisites.Visit(visitor);
         _accounts.Visit(visitor);
+        _branches.Visit(visitor);
     }
 
     private void VisitProgress(StateVisitor visitor)
@@ -200,9 +205,11 @@ public sealed class EnsembleSums
         var counts = _dates[index];
         var moments = counts.Moments;
         var plan = _source.Plan.Dates[index];
+        var known = KnownDates.IsKnown(_source.Scenario, item, counts);
         return new DateSummary
         {
             Item = item,
+            Known = known,
             Plan = plan < _source.Scenario.Horizon ? plan : null,
             Reached = new Proportion(counts.Came, counts.Count),
             Mean = _source.Scenario.Start + (long)Math.Round(moments.Mean),

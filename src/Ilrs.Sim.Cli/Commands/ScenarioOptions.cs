@@ -26,6 +26,13 @@ internal sealed class ScenarioOptions
         HelpName = "DATE",
     };
 
+    private readonly Option<string[]> _branch = new("--branch")
+    {
+        Description = "Takes one alternative of a branch in every replication " +
+            "(the same as --set branches.BRANCH.force=ALTERNATIVE); may be repeated.",
+        HelpName = "BRANCH=ALTERNATIVE",
+    };
+
     /// <param name="optional">True when the scenario may be left out and is then programme-2026.</param>
     public ScenarioOptions(bool optional = false)
     {
@@ -46,15 +53,28 @@ internal sealed class ScenarioOptions
         command.Arguments.Add(_scenario);
         command.Options.Add(_with);
         command.Options.Add(_set);
+        command.Options.Add(_branch);
         command.Options.Add(_until);
     }
 
     public ScenarioSelection Read(ParseResult parsed)
     {
-        var sets = parsed.GetValue(_set) ?? [];
+        string[] sets =
+        [
+            .. parsed.GetValue(_set) ?? [],
+            .. (parsed.GetValue(_branch) ?? []).Select(Force),
+        ];
         return new ScenarioSelection(
             parsed.GetValue(_scenario)!,
             parsed.GetValue(_with) ?? [],
             parsed.GetValue(_until) is { } until ? [.. sets, $"horizon={until}"] : sets);
+    }
+
+    private static string Force(string choice)
+    {
+        var sign = choice.IndexOf('=', StringComparison.Ordinal);
+        return sign > 0
+            ? $"branches.{choice[..sign]}.force{choice[sign..]}"
+            : throw new CliException(ExitCode.Usage, $"--branch: found '{choice}', expected BRANCH=ALTERNATIVE.");
     }
 }

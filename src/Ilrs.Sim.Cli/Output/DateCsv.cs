@@ -17,7 +17,7 @@ internal static class DateCsv
         var csv = new CsvText(
             "id", "name", "kind", "definition", "plan", "p10", "p50", "p90", "mean_capped", "sd_days",
             "se_days", "reached", "of", "announced", "announced_by", "said_on", "met", "chance",
-            "chance_low", "chance_high");
+            "chance_low", "chance_high", "known");
         var scenario = result.Scenario;
         foreach (var phase in result.Phases.Where(phase => phase.Begins is not null))
         {
@@ -69,6 +69,7 @@ internal static class DateCsv
             deadline?.Met.Count,
             known?.Share,
             known?.Interval95.Low,
-            known?.Interval95.High);
+            known?.Interval95.High,
+            date.Known ? "known" : null);
     }
 }

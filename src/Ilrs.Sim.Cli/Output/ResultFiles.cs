@@ -1,4 +1,5 @@
 using System.Text;
+using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Cli.Commands;
 
 namespace Ilrs.Sim.Cli.Output;
@@ -33,6 +34,7 @@ internal static class ResultFiles
         [
             (ScenarioName, Bytes(ScenarioAccess.Text(projection.Document))),
             ("milestones.csv", Bytes(DateCsv.Text(result))),
+            .. Branches(result),
             ("series.csv", Bytes(SeriesCsv.All(result))),
             ("contributions.csv", Bytes(SeriesCsv.Contributions(result))),
             ("slots.csv", Bytes(SeriesCsv.Slots(result))),
@@ -41,6 +43,9 @@ internal static class ResultFiles
             ("events.csv", Bytes(EventCsv.Text(projection.Model, result.Seed, trace))),
         ];
     }
+
+    private static IEnumerable<(string Name, byte[] Content)> Branches(EnsembleResult result) =>
+        result.Branches.Count > 0 ? [("branches.csv", Bytes(BranchCsv.Text(result)))] : [];
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

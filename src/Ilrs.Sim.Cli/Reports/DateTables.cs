@@ -24,6 +24,7 @@ internal static class DateTables
         new("chance", "Chance to meet it", Right: true),
         new("chance_low", null),
         new("chance_high", null),
+        new("known", null),
     ];
 
     public static ReportTable Phases(EnsembleResult result) => new(
@@ -79,12 +80,13 @@ internal static class DateTables
             Once(Cell.Date(date.P10, calendar)),
             Once(Cell.Date(date.P50, calendar)),
             Once(Cell.Date(date.P90, calendar)),
-            Once(Cell.Share(1 - date.Reached.Share)),
+            Once(date.Known ? new Cell("known", 0.0) : Cell.Share(1 - date.Reached.Share)),
             deadline is null ? Cell.Text(null) : Cell.Date(deadline.Date, calendar),
             Cell.Text(deadline?.By),
             deadline is null ? Cell.Text(null) : Cell.Chance(deadline, horizon),
             new("", interval?.Low),
             new("", interval?.High),
+            new("", date.Known),
         ];
     }
 }

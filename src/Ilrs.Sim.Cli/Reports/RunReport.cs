@@ -56,6 +56,11 @@ internal static class RunReport
     {
         yield return DateTables.Phases(result);
         yield return DateTables.Milestones(result);
+        foreach (var branch in BranchTables.Of(result))
+        {
+            yield return branch;
+        }
+
         yield return PartnerTables.Contributions(result);
         yield return PartnerTables.Slots(result);
         yield return TrainingTables.Exchange(result);

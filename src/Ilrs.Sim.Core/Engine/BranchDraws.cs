@@ -1,23 +1,41 @@
-using Ilrs.Sim.Core.Entities;
 using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
 
 namespace Ilrs.Sim.Core.Engine;
 
-/// <summary>Draws the alternative of each branch of a replication, each keyed by the branch's name.</summary>
-internal static class BranchDraws
+/// <summary>Which alternative of a branch a replication takes: drawn once, keyed by the branch's id.</summary>
+public static class BranchDraws
 {
-    public static void Fill(ModelTables tables, ReplicationContext context)
+    /// <summary>Place of the alternative in the branch.</summary>
+    /// <param name="branch">A branch of a scenario that compiles.</param>
+    /// <param name="draws">The replication's draws.</param>
+    /// <param name="mode">Random, or the plan, which takes the first of the greatest weight.</param>
+    public static int Alternative(BranchDefinition branch, DrawSource draws, RunMode mode = RunMode.Stochastic)
     {
-        for (var i = 0; i < tables.Branches.Length; i++)
+        if (branch.Force is { } forced)
         {
-            var branch = tables.Branches[i];
-            context.Alternatives[i] = branch.Force is { } forced ? tables.AlternativeIndex(i, forced)
-                : context.IsPlan ? Likeliest(branch)
-                : At(branch, context.Draws.Uniform(tables.BranchStreams[i], 0));
+            return IndexOf(branch, forced);
         }
+
+        return mode == RunMode.Plan
+            ? Likeliest(branch)
+            : At(branch, draws.Uniform(StreamId.Of($"branch:{branch.Id}"), 0));
     }
 
-    /// <summary>The alternative of the greatest weight, the first of them: what the plan takes.</summary>
+    /// <summary>Place of an alternative by id, or −1.</summary>
+    internal static int IndexOf(BranchDefinition branch, string id)
+    {
+        for (var i = 0; i < branch.Alternatives.Count; i++)
+        {
+            if (branch.Alternatives[i].Id == id)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private static int Likeliest(BranchDefinition branch)
     {
         var best = 0;

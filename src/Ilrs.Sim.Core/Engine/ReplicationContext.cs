@@ -60,6 +60,9 @@ public sealed class ReplicationContext
         Mode = mode;
         Trace = trace;
         UncertaintyDraws.Fill(_tables, this);
-        BranchDraws.Fill(_tables, this);
+        for (var i = 0; i < Alternatives.Length; i++)
+        {
+            Alternatives[i] = BranchDraws.Alternative(_tables.Branches[i], Draws, mode);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Model;
 
 namespace Ilrs.Sim.Core.Entities;
@@ -56,7 +57,7 @@ internal static class BranchTables
                 yield return $"branch {branch.Id}: no alternative has a weight.";
             }
 
-            if (branch.Force is { } forced && tables.AlternativeIndex(i, forced) < 0)
+            if (branch.Force is { } forced && BranchDraws.IndexOf(branch, forced) < 0)
             {
                 yield return $"branch {branch.Id}: there is no alternative {forced}.";
             }

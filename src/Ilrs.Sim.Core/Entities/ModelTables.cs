@@ -43,7 +43,6 @@ internal sealed class ModelTables
         _firstYear = scenario.Calendar.DateOf(scenario.Start).Year;
         FirstMonth = scenario.Calendar.MonthOf(scenario.Start);
         Branches = Sorted("branch", scenario.Branches, static x => x.Id);
-        BranchStreams = Array.ConvertAll(Branches, static x => StreamId.Of($"branch:{x.Id}"));
         (Interventions, BranchOf, AlternativeOf) = BranchTables.Resolve(scenario, Branches);
         KnownUntil = scenario.AsOf is { } known ? known + Calendar.Day : scenario.Start;
         _errors.AddRange(BranchTables.Errors(this));
@@ -102,9 +101,6 @@ internal sealed class ModelTables
 
     public BranchDefinition[] Branches { get; }
 
-    /// <summary>Stream of each branch's draw.</summary>
-    public StreamId[] BranchStreams { get; }
-
     /// <summary>What happened before this instant is known; the start or earlier when nothing is.</summary>
     public SimTime KnownUntil { get; }
 
@@ -161,21 +157,6 @@ internal sealed class ModelTables
         }
 
         return order;
-    }
-
-    /// <summary>Place of an alternative in its branch, by id, or −1.</summary>
-    public int AlternativeIndex(int branch, string id)
-    {
-        var alternatives = Branches[branch].Alternatives;
-        for (var i = 0; i < alternatives.Count; i++)
-        {
-            if (alternatives[i].Id == id)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>Place of the entity that handles an intervention, or −1.</summary>

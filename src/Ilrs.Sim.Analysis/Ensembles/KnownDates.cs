@@ -1,0 +1,24 @@
+using Ilrs.Sim.Analysis.Statistics;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Time;
+
+namespace Ilrs.Sim.Analysis.Ensembles;
+
+/// <summary>Which dates are no projection but what has happened.</summary>
+internal static class KnownDates
+{
+    /// <summary>True when a date is known: an actual says it, or it lies in the known past in every replication.</summary>
+    public static bool IsKnown(Scenario scenario, TrackedItem item, DateCounts counts)
+    {
+        if (counts.Count == 0 || counts.Came < counts.Count || counts.Moments.SquaredDeviations > 0)
+        {
+            return false;
+        }
+
+        return counts.Quantile(100) <= scenario.AsOf || scenario.Interventions.Any(
+            change => change.Kind == InterventionKind.Actual && change.Target == item.Id
+                && (change.Event, item.Kind) is (ActualEvent.Launched, TrackedKind.Launch)
+                    or (ActualEvent.Arrived, TrackedKind.Arrival));
+    }
+}
