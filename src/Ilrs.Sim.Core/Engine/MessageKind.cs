@@ -113,7 +113,9 @@ public enum MessageKind : ushort
     CallVoid,
 
     /// <summary>
-    /// From the office to owner and host; from the owner to the office when it is known. A: instrument, B: host.
+    /// From the office to owner and host; from the owner to the office when it is known. A: instrument, or −1 to the
+    /// host for one without a name; B: host; C: to the owner the seconds until the agreement, to the host the mass
+    /// (bits).
     /// </summary>
     Award,
 
@@ -128,11 +130,11 @@ public enum MessageKind : ushort
     /// <summary>From the owner to the host. A: instrument.</summary>
     Delivered,
 
-    /// <summary>From the owner to the host: it will not come. A: instrument.</summary>
+    /// <summary>From the owner to host and office: it will not come. A: instrument.</summary>
     InstrumentWithdrawn,
 
     /// <summary>
-    /// From a host to the owner: not flown. A: instrument, B: 1 when it is lost, 0 when it may be proposed again.
+    /// From the office to the owner: it has no slot any more. A: instrument, B: <see cref="Entities.GuestFate"/>.
     /// </summary>
     InstrumentReturned,
 
@@ -200,4 +202,42 @@ public enum MessageKind : ushort
 
     /// <summary>Free for entities that a tool or test adds.</summary>
     External,
+
+    /// <summary>From a host with slots to the office: it exists and takes guests. No payload.</summary>
+    HostOpened,
+
+    /// <summary>
+    /// From a host with slots to the office. A: <see cref="Entities.HostEnd"/>, B: factor of its room when it is
+    /// changed (bits).
+    /// </summary>
+    HostClosed,
+
+    /// <summary>
+    /// From a host to the office: a guest has no slot any more. A: instrument, B: <see cref="Entities.GuestFate"/>.
+    /// </summary>
+    GuestFreed,
+
+    /// <summary>From the office to itself: all awards of the instant that lost their host are in. No payload.</summary>
+    Rehome,
+
+    /// <summary>From the office to the owner: the award stands without a host. A: instrument, B: old host.</summary>
+    Stranded,
+
+    /// <summary>From the office to a partner that owns a share of a project. A: instrument, B: host.</summary>
+    JointAward,
+
+    /// <summary>
+    /// From the office to the owner: the proposal is part of another project. A: instrument, B: host, C: the instrument
+    /// that leads, or −1.
+    /// </summary>
+    Merged,
+
+    /// <summary>From the office to the station: a partner joined a project. A: instrument, B: partner.</summary>
+    CoOwner,
+
+    /// <summary>From a partner to the station. A: 1 when it has trained operators, else 0.</summary>
+    Operators,
+
+    /// <summary>From a mission to the station: people arrive (B = 1) or leave (B = 0). A: how many.</summary>
+    Crew,
 }

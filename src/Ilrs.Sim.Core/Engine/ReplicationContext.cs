@@ -45,6 +45,9 @@ public sealed class ReplicationContext
     /// <summary>Log of the replication, or null when nobody reads it.</summary>
     public ICollection<TraceEvent>? Trace { get; internal set; }
 
+    /// <summary>Takes a call's decision under every rule, or null when nobody asks.</summary>
+    internal CallRehearsal? Rehearsal { get; set; }
+
     internal double[] Uncertainties { get; }
 
     /// <summary>Place of the alternative that each branch takes.</summary>

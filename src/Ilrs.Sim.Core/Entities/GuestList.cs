@@ -12,6 +12,7 @@ internal sealed class GuestList
 {
     private readonly ModelTables _tables;
     private readonly List<Guest> _guests = [];
+    private double _unnamedMass;
 
     public GuestList(ModelTables tables) => _tables = tables;
 
@@ -30,12 +31,12 @@ internal sealed class GuestList
         }
     }
 
-    /// <summary>Mass of the delivered instruments, kg.</summary>
+    /// <summary>Mass of the delivered instruments, kg, with those that the scenario does not name.</summary>
     public double Mass
     {
         get
         {
-            var mass = 0.0;
+            var mass = _unnamedMass;
             foreach (var guest in _guests)
             {
                 mass += guest.Delivered ? _tables.Instruments[guest.Instrument].Definition.Mass : 0;
@@ -45,17 +46,35 @@ internal sealed class GuestList
         }
     }
 
-    public void Reset() => _guests.Clear();
+    public void Reset()
+    {
+        _guests.Clear();
+        _unnamedMass = 0;
+    }
 
-    public void Visit(StateVisitor visitor) =>
+    public void Visit(StateVisitor visitor)
+    {
         visitor.List(_guests, static (StateVisitor v, ref Guest item) =>
         {
             v.Value(ref item.Instrument);
             v.Value(ref item.Delivered);
             v.Value(ref item.Running);
         });
+        visitor.Value(ref _unnamedMass);
+    }
 
-    public void Expect(long instrument) => _guests.Add(new Guest { Instrument = (int)instrument });
+    /// <summary>Notes an award; one without a name counts by its mass only.</summary>
+    public void Expect(in Message award)
+    {
+        if (award.A >= 0)
+        {
+            _guests.Add(new Guest { Instrument = (int)award.A });
+        }
+        else
+        {
+            _unnamedMass += Message.Number(award.C);
+        }
+    }
 
     public bool Deliver(long instrument)
     {
@@ -86,22 +105,48 @@ internal sealed class GuestList
         {
             if (!_guests[i].Delivered)
             {
-                Return(outbox, host, _guests[i].Instrument, lost: false);
+                Free(outbox, host, _guests[i].Instrument, GuestFate.LeftBehind);
                 _guests.RemoveAt(i);
             }
         }
     }
 
-    /// <summary>Gives up all instruments: lost with the host, or free to be proposed again.</summary>
-    public void Release(Outbox outbox, int host, bool lost)
+    /// <summary>Gives up all instruments; those that are not delivered only lose their host.</summary>
+    /// <param name="outbox">Takes the news.</param>
+    /// <param name="host">The host.</param>
+    /// <param name="delivered">What becomes of the delivered ones.</param>
+    /// <param name="end">What becomes of the host.</param>
+    /// <param name="factor">Part of its room that a changed host still offers.</param>
+    public void Release(Outbox outbox, int host, GuestFate delivered, HostEnd end, double factor = 1)
     {
         Stop(outbox, host);
         foreach (var guest in _guests)
         {
-            Return(outbox, host, guest.Instrument, lost && guest.Delivered);
+            Free(outbox, host, guest.Instrument, guest.Delivered ? delivered : GuestFate.HostGone);
         }
 
         _guests.Clear();
+        _unnamedMass = 0;
+        Close(outbox, host, end, factor);
+    }
+
+    /// <summary>Tells the office that the host exists, if it has slots.</summary>
+    public void Open(Outbox outbox, int host)
+    {
+        if (_tables.SlotsOf(host) is not null)
+        {
+            outbox.Send(new Message(_tables.Office, host, MessageKind.HostOpened));
+        }
+    }
+
+    /// <summary>Tells the office that the host takes no more guests, if it has slots.</summary>
+    public void Close(Outbox outbox, int host, HostEnd end, double factor = 1)
+    {
+        if (_tables.SlotsOf(host) is not null)
+        {
+            outbox.Send(new Message(
+                _tables.Office, host, MessageKind.HostClosed, (long)end, Message.Bits(factor)));
+        }
     }
 
     /// <summary>Starts the delivered instruments, at most <paramref name="most"/> at once, in order of award.</summary>
@@ -132,14 +177,15 @@ internal sealed class GuestList
         }
     }
 
-    /// <summary>Tells an owner that its instrument does not fly.</summary>
-    public void Return(Outbox outbox, int host, long instrument, bool lost) =>
-        outbox.Send(new Message(
-            _tables.Instruments[(int)instrument].Owner,
-            host,
-            MessageKind.InstrumentReturned,
-            instrument,
-            lost ? 1 : 0));
+    /// <summary>Tells the office that an award is not kept.</summary>
+    public void Free(Outbox outbox, int host, long instrument, GuestFate fate)
+    {
+        if (instrument >= 0)
+        {
+            outbox.Send(new Message(
+                _tables.Office, host, MessageKind.GuestFreed, instrument, (long)fate));
+        }
+    }
 
     private int Find(long instrument)
     {

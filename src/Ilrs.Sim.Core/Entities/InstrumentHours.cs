@@ -7,14 +7,19 @@ using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <summary>Books the hours of running guest instruments by discipline and by owner, year by year.</summary>
+/// <summary>
+/// Books the hours of running guest instruments by discipline and by owner, year by year; owners of one instrument
+/// share its hours in equal parts.
+/// </summary>
 internal sealed class InstrumentHours
 {
     private readonly ModelTables _tables;
     private readonly Action<MetricHandle, int, double, int> _book;
     private readonly long[] _onSince;
     private readonly int[] _discipline;
-    private readonly int[] _owner;
+    private readonly int[][] _owners;
+    private readonly int[] _labels;
+    private readonly List<Share> _joined = [];
     private MetricHandle _byDiscipline;
     private MetricHandle _byOwner;
 
@@ -24,7 +29,8 @@ internal sealed class InstrumentHours
         _book = book;
         _onSince = new long[tables.Instruments.Length];
         _discipline = new int[_onSince.Length];
-        _owner = new int[_onSince.Length];
+        _owners = Array.ConvertAll(tables.Instruments, static x => (int[])[x.Owner, .. x.CoOwners]);
+        _labels = new int[tables.Partners.Length];
     }
 
     public void Declare(MetricDeclarer metrics)
@@ -34,7 +40,7 @@ internal sealed class InstrumentHours
         foreach (var entry in _tables.Instruments)
         {
             disciplines.Add(entry.Definition.Discipline);
-            owners.Add(entry.Owner);
+            owners.UnionWith([entry.Owner, .. entry.CoOwners]);
         }
 
         var names = new List<string>(disciplines);
@@ -42,7 +48,11 @@ internal sealed class InstrumentHours
         for (var i = 0; i < _onSince.Length; i++)
         {
             _discipline[i] = names.IndexOf(_tables.Instruments[i].Definition.Discipline);
-            _owner[i] = places.IndexOf(_tables.Instruments[i].Owner);
+        }
+
+        for (var i = 0; i < _labels.Length; i++)
+        {
+            _labels[i] = places.IndexOf(i);
         }
 
         _byDiscipline = metrics.Declare(MetricCatalogue.ScienceHours, names.ConvertAll(static x => (x, "h")));
@@ -50,9 +60,25 @@ internal sealed class InstrumentHours
             MetricCatalogue.InstrumentHours, places.ConvertAll(x => (_tables.Partners[x].Id, "h")));
     }
 
-    public void Reset() => Array.Fill(_onSince, long.MaxValue);
+    public void Reset()
+    {
+        Array.Fill(_onSince, long.MaxValue);
+        _joined.Clear();
+    }
 
-    public void Visit(StateVisitor visitor) => visitor.Values(_onSince);
+    public void Visit(StateVisitor visitor)
+    {
+        visitor.Values(_onSince);
+        visitor.List(_joined, static (StateVisitor v, ref Share item) =>
+        {
+            v.Value(ref item.Instrument);
+            v.Value(ref item.Partner);
+        });
+    }
+
+    /// <summary>A partner joins the owners of an instrument.</summary>
+    public void Join(int instrument, int partner) =>
+        _joined.Add(new Share { Instrument = instrument, Partner = partner });
 
     public void Switch(int instrument, bool on, Clock clock)
     {
@@ -82,6 +108,30 @@ internal sealed class InstrumentHours
         var hours = (now.Seconds - _onSince[i]) / 3_600.0;
         _onSince[i] = now.Seconds;
         _book(_byDiscipline, clock.YearBefore, hours, _discipline[i]);
-        _book(_byOwner, clock.YearBefore, hours, _owner[i]);
+        var owners = _owners[i];
+        var count = owners.Length;
+        foreach (var share in _joined)
+        {
+            count += share.Instrument == i ? 1 : 0;
+        }
+
+        foreach (var owner in owners)
+        {
+            _book(_byOwner, clock.YearBefore, hours / count, _labels[owner]);
+        }
+
+        foreach (var share in _joined)
+        {
+            if (share.Instrument == i)
+            {
+                _book(_byOwner, clock.YearBefore, hours / count, _labels[share.Partner]);
+            }
+        }
+    }
+
+    private struct Share
+    {
+        public int Instrument;
+        public int Partner;
     }
 }

@@ -9,12 +9,21 @@ internal enum InstrumentStage
     /// <summary>A proposal is being decided.</summary>
     Proposed,
 
-    /// <summary>Has a slot and is not delivered yet.</summary>
+    /// <summary>Has a slot; the agreement is not signed.</summary>
     Awarded,
+
+    /// <summary>Has a slot and an agreement and is not delivered yet.</summary>
+    Agreed,
 
     /// <summary>Handed over to its host.</summary>
     Delivered,
 
     /// <summary>Lost, or withdrawn by its owner.</summary>
     Gone,
+
+    /// <summary>Has an award, but its host was cancelled or changed.</summary>
+    Stranded,
+
+    /// <summary>Does not exist before a decision to begin it.</summary>
+    Closed,
 }

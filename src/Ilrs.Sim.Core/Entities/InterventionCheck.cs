@@ -39,7 +39,7 @@ internal static class InterventionCheck
         var kind = change is { Kind: InterventionKind.Actual, Event: { } what }
             ? TargetOf(what)
             : TargetOf(change.Kind);
-        if (target.Kind != kind)
+        if (target.Kind != kind && !IsHostChange(target.Kind, change.Kind))
         {
             return $"{Words.Of(change.Kind)} does not apply to {target}.";
         }
@@ -74,10 +74,20 @@ internal static class InterventionCheck
                 => $"there is no partner {unknown}.",
             InterventionKind.NewTrainingProgramme when !tables.Training[order - tables.Partners.Length].Closed
                 => $"{target} does not stand closed.",
+            InterventionKind.NewCall or InterventionKind.HostChange when tables.SlotsOf(order) is null
+                => $"{target} has no slots.",
+            InterventionKind.NewCall when !tables.SlotsOf(order)!.HasCall => $"{target} has no call.",
+            InterventionKind.NewInstrument when !HasInstrument(tables.Partners[order], change.Instrument)
+                => $"{target} has no closed instrument {change.Instrument}.",
+            _ when change.Factor < 0 => "its factor is negative.",
             _ when change.Duration < 0 => "its duration is negative.",
             _ => null,
         };
     }
+
+    private static bool IsHostChange(EntityKind target, InterventionKind kind) =>
+        kind is (InterventionKind.NewCall or InterventionKind.HostChange)
+            && target is (EntityKind.Mission or EntityKind.Module);
 
     private static EntityKind TargetOf(InterventionKind kind) => kind switch
     {
@@ -116,6 +126,19 @@ internal static class InterventionCheck
         }
 
         return null;
+    }
+
+    private static bool HasInstrument(PartnerDefinition partner, string? instrument)
+    {
+        foreach (var item in partner.Instruments)
+        {
+            if (item.Id == instrument && item.Closed)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasPledge(PartnerDefinition partner, string? pledge)

@@ -150,7 +150,7 @@ internal sealed partial class Mission
         Add(_losses, 1);
         _lossTime = Now.Seconds;
         _lostAtLaunch = cause == DelayCause.LaunchFailure;
-        _guests.Release(outbox, Self, lost: true);
+        _guests.Release(outbox, Self, GuestFate.Lost, HostEnd.Lost);
         switch (_definition.OnFailure)
         {
             case FailurePolicy.Refly:
@@ -195,6 +195,13 @@ internal sealed partial class Mission
         foreach (var mission in _cargo)
         {
             Send(outbox, mission, MessageKind.CargoArrived, 0, 1);
+        }
+
+        if (_definition.Crew is { } crew)
+        {
+            var stay = Math.Max(1, _stay!.Seconds(Context, _stays, 0));
+            Send(outbox, _tables.Station, MessageKind.Crew, crew.People, 1);
+            SendAt(outbox, Now + stay, _tables.Station, MessageKind.Crew, crew.People, 0);
         }
 
         _guests.Start(outbox, Self, int.MaxValue);

@@ -128,6 +128,7 @@ internal sealed partial class Mission
                 break;
         }
 
+        _guests.Close(outbox, Self, HostEnd.Integrates);
         _guests.LeaveBehind(outbox, Self);
     }
 

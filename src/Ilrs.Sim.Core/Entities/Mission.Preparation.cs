@@ -17,9 +17,11 @@ internal sealed partial class Mission
         }
 
         _landingChance = Math.Clamp(_landing.Value(Context, _landingChances, 0), 0, 1);
-        if (_definition.Slots?.Notice is { } notice)
+        _guests.Open(outbox, Self);
+        if (_definition.Slots is { Closed: false, HasCall: true } slots)
         {
-            SetTimer(outbox, CallTimer, SimTime.Max(Now, DevelopmentEnd + -notice));
+            var opens = SimTime.Min(slots.Opens ?? SimTime.Never, Noticed(slots.Notice));
+            SetTimer(outbox, CallTimer, SimTime.Max(Now, opens));
         }
 
         _slips.Enter(Context);
@@ -36,6 +38,8 @@ internal sealed partial class Mission
             BeginDevelopment(outbox);
         }
     }
+
+    private SimTime Noticed(long? notice) => notice is { } seconds ? DevelopmentEnd + -seconds : SimTime.Never;
 
     private void BeginDevelopment(Outbox outbox)
     {
@@ -155,6 +159,7 @@ internal sealed partial class Mission
     private void ToInstruments(Outbox outbox)
     {
         VoidCall(outbox);
+        _guests.Close(outbox, Self, HostEnd.Integrates);
         if (_guests.Missing == 0)
         {
             ToIntegration(outbox);
@@ -202,15 +207,15 @@ internal sealed partial class Mission
         }
     }
 
-    private void Expect(long instrument, Outbox outbox)
+    private void Expect(in Message award, Outbox outbox)
     {
         if (Underlying <= MissionStage.Instruments)
         {
-            _guests.Expect(instrument);
+            _guests.Expect(award);
         }
         else
         {
-            _guests.Return(outbox, Self, instrument, lost: false);
+            _guests.Free(outbox, Self, award.A, GuestFate.HostGone);
         }
     }
 
@@ -220,7 +225,7 @@ internal sealed partial class Mission
         {
             if (_guests.Withdraw(instrument))
             {
-                _guests.Return(outbox, Self, instrument, lost: false);
+                _guests.Free(outbox, Self, instrument, GuestFate.LeftBehind);
             }
         }
         else if (_guests.Deliver(instrument))
@@ -241,6 +246,12 @@ internal sealed partial class Mission
             case InterventionKind.ForceOutcome:
                 _forced = (int)change.Outcome;
                 break;
+            case InterventionKind.NewCall:
+                OpenCall(outbox);
+                break;
+            case InterventionKind.HostChange when Underlying <= MissionStage.Prerequisite:
+                _guests.Release(outbox, Self, GuestFate.HostGone, HostEnd.Changed, change.Factor);
+                break;
             case InterventionKind.CancelMission when Preparing:
                 Cancel(outbox);
                 break;
@@ -260,7 +271,7 @@ internal sealed partial class Mission
     {
         LeaveQueue(outbox);
         VoidCall(outbox);
-        _guests.Release(outbox, Self, lost: false);
+        _guests.Release(outbox, Self, GuestFate.HostGone, HostEnd.Gone);
         if (_stage <= MissionStage.Development)
         {
             CloseAccount(outbox, lost: false);

@@ -26,6 +26,8 @@ internal sealed partial class Mission : Entity, ITracked
     private readonly Input _landing;
     private readonly Input _rebuild;
     private readonly Input? _operations;
+    private readonly Input? _stay;
+    private readonly DrawStream _stays;
     private readonly DrawStream _launches;
     private readonly DrawStream _landings;
     private readonly DrawStream _landingChances;
@@ -75,6 +77,8 @@ internal sealed partial class Mission : Entity, ITracked
         _landing = new Input(_definition.Landing, tables);
         _rebuild = new Input(_definition.Rebuild, tables);
         _operations = _definition.Operations is { } operations ? new Input(operations, tables) : null;
+        _stay = _definition.Crew is { } crew ? new Input(crew.Stay, tables) : null;
+        _stays = NewStream("stay");
         _launches = NewStream("launch");
         _landings = NewStream("landing");
         _landingChances = NewStream("landing-chance");
@@ -144,7 +148,7 @@ internal sealed partial class Mission : Entity, ITracked
                 break;
             case MessageKind.Assigned:
             case MessageKind.Award:
-                Expect(message.A, outbox);
+                Expect(message, outbox);
                 break;
             case MessageKind.Delivered:
                 OnDelivered(message.A, outbox);

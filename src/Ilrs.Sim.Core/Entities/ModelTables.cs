@@ -46,6 +46,7 @@ internal sealed class ModelTables
         (Interventions, BranchOf, AlternativeOf) = BranchTables.Resolve(scenario, Branches);
         KnownUntil = scenario.AsOf is { } known ? known + Calendar.Day : scenario.Start;
         _errors.AddRange(BranchTables.Errors(this));
+        Guests = new GuestTables(scenario);
         (Instruments, InstrumentsOf) = ResolveInstruments();
         Disciplines = [.. new SortedSet<string>(
             Array.ConvertAll(Instruments, static x => x.Definition.DisciplineId), StringComparer.Ordinal)];
@@ -121,6 +122,9 @@ internal sealed class ModelTables
     public int Station { get; }
 
     public int Office { get; }
+
+    /// <summary>Names that hosts and instruments share.</summary>
+    public GuestTables Guests { get; }
 
     /// <summary>All instruments in ordinal order of their ids.</summary>
     public InstrumentEntry[] Instruments { get; }
@@ -208,6 +212,30 @@ internal sealed class ModelTables
         : order >= FirstModule && order < Station ? Modules[order - FirstModule].Slots
         : null;
 
+    /// <summary>The room of every host, by place; null where there are no slots.</summary>
+    public HostRoom?[] Rooms()
+    {
+        var rooms = new HostRoom?[Office];
+        for (var host = FirstMission; host < Station; host++)
+        {
+            rooms[host] = SlotsOf(host) is { } slots ? new HostRoom(slots, Guests.Places) : null;
+        }
+
+        return rooms;
+    }
+
+    /// <summary>Whether a partner owns an instrument that stands under another.</summary>
+    public bool OwnsWithOthers(int partner) => Array.Exists(Instruments, x => x.CoOwners.Contains(partner));
+
+    /// <summary>Whether a partner owns an instrument, alone or not, that its owners operate.</summary>
+    public bool OperatesAsOwner(int partner) => Array.Exists(
+        Instruments,
+        x => x.Definition.Operation == InstrumentOperation.OwnerOperated
+            && (x.Owner == partner || x.CoOwners.Contains(partner)));
+
+    /// <summary>Whether a partner leads the programme; nobody, −1, does not.</summary>
+    public bool IsLead(int partner) => partner >= 0 && Partners[partner].Lead;
+
     /// <summary>How long a host waits for late instruments, seconds.</summary>
     public long GraceOf(int order) => order < FirstModule ? Missions[order - FirstMission].Grace : long.MaxValue / 4;
 
@@ -271,6 +299,24 @@ internal sealed class ModelTables
         }
     }
 
+    private int[] CoOwners(InstrumentDefinition item, int owner)
+    {
+        var places = new SortedSet<int>();
+        foreach (var id in item.With)
+        {
+            if (Require(id, $"instrument {item.Id}") is var place && place < Partners.Length && place != owner)
+            {
+                places.Add(place);
+            }
+            else
+            {
+                _errors.Add($"instrument {item.Id}: {id} is not another partner.");
+            }
+        }
+
+        return [.. places];
+    }
+
     private (InstrumentEntry[] All, int[][] ByOwner) ResolveInstruments()
     {
         var all = new List<InstrumentEntry>();
@@ -285,7 +331,9 @@ internal sealed class ModelTables
                         + "there from its start; use answers for a slot that is still to be given.");
                 }
 
-                all.Add(new InstrumentEntry(item, owner, host));
+                var place = item.Place is { } name ? Array.IndexOf(Guests.Places, name) : -1;
+                var discipline = Array.IndexOf(Guests.Disciplines, item.Discipline);
+                all.Add(new InstrumentEntry(item, owner, CoOwners(item, owner), host, place, discipline));
             }
         }
 

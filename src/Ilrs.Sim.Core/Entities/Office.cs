@@ -14,6 +14,7 @@ internal sealed class Office : Entity
 {
     private readonly ModelTables _tables;
     private readonly OfficeAllocation _allocation;
+    private readonly OfficeAwards _awards;
     private readonly OfficeCalls _calls;
     private readonly OfficeSeats _seats;
     private readonly OfficeMembers _members;
@@ -33,7 +34,8 @@ internal sealed class Office : Entity
         _resources = tables.Resources.Length;
         Ledger = new Ledger(_resources, tables.Office);
         _allocation = new OfficeAllocation(this, tables);
-        _calls = new OfficeCalls(this, tables, NewStream);
+        _awards = new OfficeAwards(this, tables, NewStream);
+        _calls = new OfficeCalls(this, tables, _awards, NewStream);
         _seats = new OfficeSeats(this);
         _members = new OfficeMembers(this, tables, NewStream);
         _opening = new long[_resources];
@@ -57,6 +59,8 @@ internal sealed class Office : Entity
         _consumed = metrics.Declare(MetricCatalogue.ProgrammeConsumed, labels);
         _stock = metrics.Declare(MetricCatalogue.Stock, labels);
         _members.Declare(metrics);
+        _awards.Declare(metrics);
+        _calls.Declare(metrics);
     }
 
     protected override void Handle(in Message message, Outbox outbox)
@@ -68,6 +72,7 @@ internal sealed class Office : Entity
                 break;
             case MessageKind.Tick:
                 OnMonth();
+                _awards.OnMonth(outbox);
                 break;
             case MessageKind.Close:
                 WriteStock(Context.Clock.Month);
@@ -115,6 +120,16 @@ internal sealed class Office : Entity
             case MessageKind.AssignSeats:
                 _seats.Handle(message, outbox);
                 break;
+            case MessageKind.HostOpened:
+            case MessageKind.HostClosed:
+            case MessageKind.GuestFreed:
+            case MessageKind.Rehome:
+                _awards.Handle(message, outbox);
+                break;
+            case MessageKind.InstrumentWithdrawn:
+                _awards.Handle(message, outbox);
+                _calls.Handle(message, outbox);
+                break;
             default:
                 _calls.Handle(message, outbox);
                 break;
@@ -126,6 +141,7 @@ internal sealed class Office : Entity
         Ledger.Reset(_opening);
         _claims.Clear();
         _allocation.Reset();
+        _awards.Reset();
         _calls.Reset();
         _seats.Reset();
         _members.Reset();
@@ -139,6 +155,7 @@ internal sealed class Office : Entity
         view.Word("seats", Policy.Seats);
         _members.Describe(view);
         view.Count("claims-waiting", _claims.Count, "claims");
+        _awards.Describe(view);
         for (var i = 0; i < _resources; i++)
         {
             view.Account(_tables.Resources[i], Ledger.Totals(i), Ledger.Pool(i));
@@ -156,6 +173,7 @@ internal sealed class Office : Entity
             v.Value(ref item.Number);
         });
         _allocation.Visit(visitor);
+        _awards.Visit(visitor);
         _calls.Visit(visitor);
         _seats.Visit(visitor);
         _members.Visit(visitor);
@@ -179,6 +197,31 @@ internal sealed class Office : Entity
     internal void Note(MetricHandle metric, double value, int label = 0) => Set(metric, value, label);
 
     internal void Tell(string kind, string detail) => Log(kind, detail);
+
+    internal void Tally(MetricHandle metric, double amount, int label = 0) => Add(metric, amount, label);
+
+    /// <summary>
+    /// Whether a partner is a founder or has signed, as a state, an organisation or an institution. One whose status
+    /// nobody says counts from the day it enters.
+    /// </summary>
+    internal bool HasSigned(int partner) => _members.StatusOf(partner) is { } status
+        ? status <= MemberStatus.Institution
+        : _tables.Partners[partner].Status.Count == 0 && _tables.EntersAt(partner) <= Now;
+
+    /// <summary>Gives a project its slot: host and owner hear of it.</summary>
+    internal void Grant(in CallProposal project, long agreement, bool notReady, Outbox outbox)
+    {
+        if (!notReady)
+        {
+            var mass = Message.Bits(project.Mass / 1e6);
+            Send(outbox, project.Host, MessageKind.Award, project.Instrument, project.Host, mass);
+        }
+
+        if (project.Named)
+        {
+            Send(outbox, project.Owner, MessageKind.Award, project.Instrument, project.Host, agreement);
+        }
+    }
 
     private void OnContribute(in Message message, Outbox outbox)
     {

@@ -8,65 +8,60 @@ using Ilrs.Sim.Core.Time;
 namespace Ilrs.Sim.Core.Entities;
 
 /// <summary>
-/// Runs the calls for guest instruments: announces, collects proposals, selects under the host's limits.
+/// Runs the calls for guest instruments: announces, reads letters, cuts, merges, selects under the host's limits.
 /// </summary>
 internal sealed class OfficeCalls
 {
     private readonly Office _office;
     private readonly ModelTables _tables;
-    private readonly DrawStream[] _decisionStreams;
-    private readonly Input?[] _decisions;
+    private readonly OfficeAwards _awarded;
+    private readonly CallRules?[] _rules;
+    private readonly CallState[] _calls;
     private readonly List<CallProposal> _proposals = [];
     private readonly List<CallProposal> _candidates = [];
-    private readonly SlotRoom _room;
-    private readonly SlotRoom _quota;
-    private readonly SelectionOrder _order;
-    private readonly bool[] _open;
+    private readonly SelectionOrder _merit;
+    private readonly CallDecision _decision;
+    private readonly CallMetrics _metrics;
     private readonly long[] _given;
-    private readonly long[] _awards;
-    private readonly double[] _awardedMass;
 
-    public OfficeCalls(Office office, ModelTables tables, Func<string, DrawStream> stream)
+    public OfficeCalls(Office office, ModelTables tables, OfficeAwards awarded, Func<string, DrawStream> stream)
     {
         _office = office;
         _tables = tables;
-        var hosts = tables.Office;
-        _decisionStreams = new DrawStream[hosts];
-        _decisions = new Input?[hosts];
+        _awarded = awarded;
+        _calls = new CallState[tables.Office];
+        _rules = new CallRules?[tables.Office];
         for (var host = tables.FirstMission; host < tables.Station; host++)
         {
-            if (tables.SlotsOf(host) is { Notice: not null } slots)
-            {
-                _decisions[host] = new Input(slots.Decision, tables);
-                _decisionStreams[host] = stream($"decision/{tables.Identities[host].Key}");
-            }
+            _rules[host] = tables.SlotsOf(host) is { HasCall: true } ? new CallRules(tables, host, stream) : null;
         }
 
-        _open = new bool[hosts];
         _given = new long[tables.Partners.Length * tables.Resources.Length];
-        _awards = new long[tables.Partners.Length];
-        _awardedMass = new double[tables.Partners.Length];
-        _room = new SlotRoom(tables);
-        _quota = new SlotRoom(tables);
-        _order = new SelectionOrder(tables, _given, _awardedMass);
+        _metrics = new CallMetrics(office, tables);
+        _decision = new CallDecision(office, tables, awarded, _metrics, _given, stream);
+        _merit = new SelectionOrder(tables, _given, _decision.AwardedMass);
     }
+
+    public void Declare(MetricDeclarer metrics) => _metrics.Declare(metrics);
 
     public void Reset()
     {
         _proposals.Clear();
-        Array.Clear(_open);
+        Array.Clear(_calls);
         Array.Clear(_given);
-        Array.Clear(_awards);
-        Array.Clear(_awardedMass);
+        _decision.Reset();
     }
 
     public void Visit(StateVisitor visitor)
     {
         visitor.List(_proposals, static (StateVisitor v, ref CallProposal item) => item.Visit(v));
-        visitor.Values(_open);
+        foreach (ref var call in _calls.AsSpan())
+        {
+            call.Visit(visitor);
+        }
+
         visitor.Values(_given);
-        visitor.Values(_awards);
-        visitor.Values(_awardedMass);
+        _decision.Visit(visitor);
     }
 
     public void Give(int partner, int resource, long units) =>
@@ -83,7 +78,7 @@ internal sealed class OfficeCalls
                 Receive(message, outbox);
                 break;
             case MessageKind.Timer:
-                Decide((int)message.A, outbox);
+                GoOn((int)message.A, outbox);
                 break;
             case MessageKind.CallVoid:
                 Void(message.Sender, outbox);
@@ -92,63 +87,69 @@ internal sealed class OfficeCalls
                 Forget(host: -1, (int)message.A);
                 break;
             case MessageKind.Award:
-                BookKnown(message);
+                Forget(host: -1, (int)message.A);
+                _decision.Book((int)message.A, (int)message.B, outbox);
                 break;
         }
     }
 
-    private void Open(in Message call, Outbox outbox)
+    private void Open(in Message message, Outbox outbox)
     {
-        var host = call.Sender;
-        _open[host] = true;
+        var host = message.Sender;
+        ref var call = ref _calls[host];
+        if (call.Running || _rules[host] is not { } rules)
+        {
+            return;
+        }
+
+        var now = _office.Replication.Clock.Now;
+        call.Stage = CallStage.Letters;
+        call.Opened = now.Seconds;
+        rules.Open(_office.Replication, ref call);
+        _decision.Open(host);
         for (var partner = 0; partner < _tables.Partners.Length; partner++)
         {
             if (_tables.InstrumentsOf[partner].Length > 0)
             {
-                _office.Emit(outbox, partner, MessageKind.CallOpened, host, call.B);
+                _office.Emit(outbox, partner, MessageKind.CallOpened, host, message.B);
             }
         }
 
-        var seconds = _decisions[host]!.Seconds(_office.Replication, _decisionStreams[host], 0);
-        _office.Schedule(outbox, host, _office.Replication.Clock.Now + Math.Max(1, seconds));
+        // Letters come in the rounds that follow: the next stage is never in this instant.
+        _office.Schedule(outbox, host, now + Math.Max(1, rules.Due(call) - now.Seconds));
     }
 
     private void Receive(in Message message, Outbox outbox)
     {
         var host = (int)message.B;
-        if (!_open[host])
+        if (_calls[host].Stage != CallStage.Letters)
         {
-            Refuse(outbox, (int)message.A, host, RefusalReason.HostGone);
+            Refuse(outbox, _awarded.Proposal((int)message.A, host, merit: 0), RefusalReason.HostGone);
             return;
         }
 
-        _proposals.Add(new CallProposal
-        {
-            Instrument = (int)message.A,
-            Owner = message.Sender,
-            Host = host,
-            Merit = Message.Number(message.C),
-        });
+        _proposals.Add(_awarded.Proposal((int)message.A, host, Message.Number(message.C)));
     }
 
     private void Void(int host, Outbox outbox)
     {
-        if (!_open[host])
+        if (!_calls[host].Running)
         {
             return;
         }
 
-        _open[host] = false;
+        _calls[host].Stage = CallStage.Void;
+        _calls[host].Times++;
         _office.Unschedule(host);
         foreach (var proposal in _proposals)
         {
             if (proposal.Host == host)
             {
-                Refuse(outbox, proposal.Instrument, host, RefusalReason.HostGone);
+                Refuse(outbox, proposal, RefusalReason.HostGone);
             }
         }
 
-        Forget(host, instrument: -1);
+        Forget(host, instrument: -2);
     }
 
     private void Forget(int host, int instrument)
@@ -162,26 +163,77 @@ internal sealed class OfficeCalls
         }
     }
 
-    /// <summary>A decision of the known past is known by its awards; without one it is still to come.</summary>
-    private void Decide(int host, Outbox outbox)
+    /// <summary>A stage is over: what it ends, and the next one.</summary>
+    private void GoOn(int host, Outbox outbox)
+    {
+        ref var call = ref _calls[host];
+        var rules = _rules[host]!;
+        var context = _office.Replication;
+        if (context.IsKnown && call.Stage != CallStage.Letters)
+        {
+            WaitForKnown(host, ref call, outbox);
+            return;
+        }
+
+        switch (call.Stage)
+        {
+            case CallStage.Letters:
+                CloseLetters(host, rules, call.Times);
+                break;
+            case CallStage.FirstCut:
+                Cut(host, rules, call.Times, outbox);
+                break;
+            case CallStage.Proposals:
+                Tell("proposals-due", host, Gather(host));
+                break;
+            default:
+                Gather(host);
+                Forget(host, instrument: -2);
+                _merit.Sort(_candidates, SelectionPolicy.Merit);
+                call.Stage = CallStage.Decided;
+                _decision.Decide(host, call, rules, _candidates, outbox);
+                call.Times++;
+                return;
+        }
+
+        call.Stage++;
+        var now = _office.Replication.Clock.Now;
+        if (rules.Due(call) is var due && due > now.Seconds)
+        {
+            _office.Schedule(outbox, host, new SimTime(due));
+        }
+        else
+        {
+            GoOn(host, outbox);
+        }
+    }
+
+    /// <summary>
+    /// What is decided in the known past is known by its awards; what has none by then is still to come.
+    /// </summary>
+    private void WaitForKnown(int host, ref CallState call, Outbox outbox)
     {
         var context = _office.Replication;
-        if (!context.IsKnown)
+        if (!KnownAwards.HasAny(_tables, host, SimTime.Never))
         {
-            Select(host, outbox);
+            _office.Schedule(outbox, host, context.KnownUntil);
+        }
+        else if (call.Stage != CallStage.Decision)
+        {
+            call.Stage = CallStage.Decision;
+            var due = new SimTime(_rules[host]!.Due(call));
+            _office.Schedule(outbox, host, due > context.Clock.Now ? due : context.Clock.Now + 1);
         }
         else if (KnownAwards.HasAny(_tables, host, context.Clock.Now))
         {
-            _open[host] = false;
-            foreach (var proposal in _proposals)
+            call.Stage = CallStage.Decided;
+            call.Times++;
+            Gather(host);
+            Forget(host, instrument: -2);
+            foreach (var proposal in _candidates)
             {
-                if (proposal.Host == host)
-                {
-                    Refuse(outbox, proposal.Instrument, host, RefusalReason.OthersChosen);
-                }
+                Refuse(outbox, proposal, RefusalReason.OthersChosen);
             }
-
-            Forget(host, instrument: -1);
         }
         else
         {
@@ -189,9 +241,52 @@ internal sealed class OfficeCalls
         }
     }
 
-    private void Select(int host, Outbox outbox)
+    private void CloseLetters(int host, CallRules rules, int times)
     {
-        _open[host] = false;
+        var letters = Gather(host);
+        if (!_office.Replication.IsKnown)
+        {
+            letters += rules.Unnamed?.Fill(_office.Replication, letters, times, _proposals) ?? 0;
+        }
+
+        _metrics.Add(_metrics.Letters, host, letters);
+        Tell("letters-due", host, letters);
+    }
+
+    private void Cut(int host, CallRules rules, int times, Outbox outbox)
+    {
+        Gather(host);
+        Forget(host, instrument: -2);
+        for (var i = _candidates.Count - 1; i >= 0; i--)
+        {
+            if (!IsEligible(_candidates[i], rules.Eligible))
+            {
+                Refuse(outbox, _candidates[i], RefusalReason.NotEligible);
+                _candidates.RemoveAt(i);
+            }
+        }
+
+        _merit.Sort(_candidates, SelectionPolicy.Merit);
+        var kept = rules.Keeps(_office.Replication, times, _candidates.Count);
+        for (var i = 0; i < _candidates.Count; i++)
+        {
+            if (i < kept)
+            {
+                _proposals.Add(_candidates[i] with { Accepted = true });
+            }
+            else
+            {
+                Refuse(outbox, _candidates[i], RefusalReason.FirstCut);
+            }
+        }
+
+        _metrics.Add(_metrics.FirstCut, host, Math.Min(kept, _candidates.Count));
+        Tell("first-cut", host, Math.Min(kept, _candidates.Count));
+    }
+
+    /// <summary>Puts the proposals to a host's call into the list of candidates; gives their number.</summary>
+    private int Gather(int host)
+    {
         _candidates.Clear();
         foreach (var proposal in _proposals)
         {
@@ -201,63 +296,32 @@ internal sealed class OfficeCalls
             }
         }
 
-        Forget(host, instrument: -1);
-        var room = _room;
-        room.Open(host);
-        var policy = _office.Policy;
-        _order.Sort(_candidates, policy.Selection);
-        if (policy.Selection == SelectionPolicy.NewcomerQuota)
+        return _candidates.Count;
+    }
+
+    private bool IsEligible(in CallProposal item, EligibilityRule rule)
+    {
+        if (rule == EligibilityRule.Anyone || !item.Named)
         {
-            var quota = _quota;
-            quota.Open(room, policy.NewcomerQuota);
-            for (var i = 0; i < _candidates.Count;)
-            {
-                var fits = _awards[_candidates[i].Owner] == 0 && quota.Refuses(_candidates[i]) is null
-                    && room.Refuses(_candidates[i]) is null;
-                if (fits)
-                {
-                    quota.Take(_candidates[i]);
-                    Award(_candidates[i], room, outbox);
-                    _candidates.RemoveAt(i);
-                }
-                else
-                {
-                    i++;
-                }
-            }
+            return rule != EligibilityRule.Signatories;
         }
 
-        foreach (var candidate in _candidates)
+        var entry = _tables.Instruments[item.Instrument];
+        return Passes(entry.Owner, rule) || Array.Exists(entry.CoOwners, x => Passes(x, rule));
+    }
+
+    private bool Passes(int partner, EligibilityRule rule) => rule == EligibilityRule.Signatories
+        ? _office.HasSigned(partner)
+        : !_tables.IsLead(partner);
+
+    private void Refuse(Outbox outbox, in CallProposal item, RefusalReason reason) =>
+        _decision.Refuse(outbox, item, item.Host, reason);
+
+    private void Tell(string kind, int host, int count)
+    {
+        if (_office.Replication.Trace is not null)
         {
-            if (room.Refuses(candidate) is { } reason)
-            {
-                Refuse(outbox, candidate.Instrument, host, reason);
-            }
-            else
-            {
-                Award(candidate, room, outbox);
-            }
+            _office.Tell(kind, $"{_tables.Identities[host].Id}: {count}");
         }
     }
-
-    private void Award(in CallProposal winner, SlotRoom room, Outbox outbox)
-    {
-        room.Take(winner);
-        _awards[winner.Owner]++;
-        _awardedMass[winner.Owner] += _tables.Instruments[winner.Instrument].Definition.Mass;
-        _office.Emit(outbox, winner.Host, MessageKind.Award, winner.Instrument, winner.Host);
-        _office.Emit(outbox, winner.Owner, MessageKind.Award, winner.Instrument, winner.Host);
-    }
-
-    /// <summary>An award that is known, told by the owner: its proposals end.</summary>
-    private void BookKnown(in Message award)
-    {
-        Forget(host: -1, (int)award.A);
-        _awards[award.Sender]++;
-        _awardedMass[award.Sender] += _tables.Instruments[(int)award.A].Definition.Mass;
-    }
-
-    private void Refuse(Outbox outbox, int instrument, int host, RefusalReason reason) =>
-        _office.Emit(
-            outbox, _tables.Instruments[instrument].Owner, MessageKind.Refusal, instrument, host, (long)reason);
 }

@@ -26,7 +26,9 @@ internal sealed class Partner : Entity
     private double _reliability;
     private double _factor;
     private long _suspendedUntil;
+    private readonly bool _tellsOperators;
     private bool _left;
+    private bool _operators;
 
     public Partner(EntityIdentity identity, ModelTables tables)
         : base(identity, tables.InstrumentsOf[identity.Order].Length + PartnerStanding.Timers)
@@ -46,6 +48,7 @@ internal sealed class Partner : Entity
         _instruments = new PartnerInstruments(this, tables, NewStream);
         _training = new PartnerTraining(_definition, tables, NewStream);
         _standing = new PartnerStanding(this, tables, NewStream);
+        _tellsOperators = tables.OperatesAsOwner(identity.Order);
     }
 
     private bool Suspended => Now.Seconds < _suspendedUntil;
@@ -124,6 +127,7 @@ internal sealed class Partner : Entity
                 Ticking = true;
                 Count(_training.GraduatesMetric, message.A);
                 Keep(_training.Graduate(message.Sender, message.A));
+                TellOperators(outbox);
                 break;
             case MessageKind.SigningEvent when !Suspended && !_left:
                 _standing.OnSigningEvent(message, outbox);
@@ -136,7 +140,7 @@ internal sealed class Partner : Entity
 
                 break;
             case MessageKind.Timer:
-                _instruments.Deliver((int)message.A, outbox);
+                _instruments.OnTimer((int)message.A, outbox);
                 break;
             default:
                 _instruments.Handle(message, outbox);
@@ -149,7 +153,7 @@ internal sealed class Partner : Entity
         _reliability = 1;
         _factor = 1;
         _suspendedUntil = long.MinValue;
-        _left = false;
+        _left = _operators = false;
         _researchers = 0;
         foreach (var pledge in _pledges)
         {
@@ -179,6 +183,7 @@ internal sealed class Partner : Entity
         visitor.Value(ref _suspendedUntil);
         visitor.Value(ref _left);
         visitor.Value(ref _researchers);
+        visitor.Value(ref _operators);
         foreach (var pledge in _pledges)
         {
             pledge.Visit(visitor);
@@ -208,6 +213,7 @@ internal sealed class Partner : Entity
         if (_training.HasTrained)
         {
             Keep(_training.Attrition(Context, month));
+            TellOperators(outbox);
         }
 
         if (_left || Suspended)
@@ -253,6 +259,9 @@ internal sealed class Partner : Entity
                 break;
             case InterventionKind.Suspend:
                 _suspendedUntil = Math.Max(_suspendedUntil, (change.Until ?? SimTime.Never).Seconds);
+                break;
+            case InterventionKind.NewInstrument:
+                _instruments.Begin(change.Instrument);
                 break;
             case InterventionKind.BudgetFactor:
                 _factor *= change.Factor;
@@ -305,6 +314,16 @@ internal sealed class Partner : Entity
         }
     }
 
+    /// <summary>The station hears whether somebody is there to run instruments that their owners operate.</summary>
+    private void TellOperators(Outbox outbox)
+    {
+        if (_tellsOperators && _operators != _training.HasTrained)
+        {
+            _operators = !_operators;
+            Send(outbox, _tables.Station, MessageKind.Operators, _operators ? 1 : 0);
+        }
+    }
+
     private void Keep(long trained)
     {
         if (_training.TrainedMetric is { } handle)
@@ -314,6 +333,8 @@ internal sealed class Partner : Entity
     }
 
     internal ReplicationContext Replication => Context;
+
+    internal bool HasLeft => _left;
 
     /// <summary>Emits on behalf of the instruments and counts what they did.</summary>
     internal void Emit(Outbox outbox, int target, MessageKind kind, long a, long b = 0, long c = 0) =>

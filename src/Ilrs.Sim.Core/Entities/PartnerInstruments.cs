@@ -16,6 +16,9 @@ internal sealed class PartnerInstruments
     private readonly int[] _mine;
     private readonly Input?[] _lateness;
     private readonly DrawStream[] _lateStreams;
+    private readonly Input[] _notReady;
+    private readonly DrawStream[] _notReadyChances;
+    private readonly DrawStream[] _failures;
     private readonly Input[] _merit;
     private readonly StreamId[] _meritStreams;
     private readonly long[] _stage;
@@ -24,6 +27,7 @@ internal sealed class PartnerInstruments
     private MetricHandle _proposals;
     private MetricHandle _awards;
     private MetricHandle _awardedMass;
+    private MetricHandle _jointAwards;
 
     public PartnerInstruments(Partner partner, ModelTables tables, Func<string, DrawStream> stream)
     {
@@ -33,6 +37,9 @@ internal sealed class PartnerInstruments
         var definitions = Array.ConvertAll(_mine, i => tables.Instruments[i].Definition);
         _lateness = Array.ConvertAll(definitions, x => x.Lateness is { } late ? new Input(late, tables) : null);
         _lateStreams = Array.ConvertAll(definitions, x => stream($"lateness/{x.Id}"));
+        _notReady = Array.ConvertAll(definitions, x => new Input(x.NotReady, tables));
+        _notReadyChances = Array.ConvertAll(definitions, x => stream($"not-ready-chance/{x.Id}"));
+        _failures = Array.ConvertAll(definitions, x => stream($"not-ready/{x.Id}"));
         _merit = Array.ConvertAll(definitions, x => new Input(x.Merit, tables));
         _meritStreams = Array.ConvertAll(definitions, x => StreamId.Of($"{partner.Identity.Key}/merit/{x.Id}"));
         _stage = new long[_mine.Length];
@@ -48,7 +55,8 @@ internal sealed class PartnerInstruments
             var placed = 0;
             foreach (var stage in _stage)
             {
-                placed += (InstrumentStage)stage is InstrumentStage.Awarded or InstrumentStage.Delivered ? 1 : 0;
+                placed += (InstrumentStage)stage is InstrumentStage.Awarded or InstrumentStage.Agreed
+                    or InstrumentStage.Stranded or InstrumentStage.Delivered ? 1 : 0;
             }
 
             return placed;
@@ -63,7 +71,8 @@ internal sealed class PartnerInstruments
             var team = 0;
             for (var i = 0; i < _mine.Length; i++)
             {
-                team += (InstrumentStage)_stage[i] is InstrumentStage.Awarded or InstrumentStage.Delivered
+                team += (InstrumentStage)_stage[i] is InstrumentStage.Awarded or InstrumentStage.Agreed
+                    or InstrumentStage.Stranded or InstrumentStage.Delivered
                     ? _tables.Instruments[_mine[i]].Definition.Team
                     : 0;
             }
@@ -74,6 +83,11 @@ internal sealed class PartnerInstruments
 
     public void Declare(MetricDeclarer metrics)
     {
+        if (_mine.Length > 0 || _tables.OwnsWithOthers(_partner.Identity.Order))
+        {
+            _jointAwards = metrics.Declare(MetricCatalogue.JointAwards);
+        }
+
         if (_mine.Length > 0)
         {
             _proposals = metrics.Declare(MetricCatalogue.Proposals);
@@ -113,10 +127,11 @@ internal sealed class PartnerInstruments
             var entry = _tables.Instruments[_mine[i]];
             var planned = entry.Definition.Ready?.Seconds ?? context.Clock.Now.Seconds;
             _ready[i] = planned + (_lateness[i]?.Seconds(context, _lateStreams[i], 0) ?? 0);
+            _stage[i] = (long)(entry.Definition.Closed ? InstrumentStage.Closed : InstrumentStage.Free);
             if (entry.AwardedHost >= 0)
             {
                 _partner.Emit(outbox, entry.AwardedHost, MessageKind.Assigned, _mine[i]);
-                Award(i, entry.AwardedHost, outbox);
+                Award(i, entry.AwardedHost, 0, outbox);
             }
         }
     }
@@ -138,24 +153,66 @@ internal sealed class PartnerInstruments
         }
     }
 
+    /// <summary>The instrument of a change begins to exist.</summary>
+    public void Begin(string? id)
+    {
+        for (var i = 0; i < _mine.Length; i++)
+        {
+            if (Id(i) == id && _stage[i] == (long)InstrumentStage.Closed)
+            {
+                _stage[i] = (long)InstrumentStage.Free;
+                _ready[i] = Math.Max(_ready[i], _partner.Replication.Clock.Now.Seconds);
+            }
+        }
+    }
+
     public void Handle(in Message message, Outbox outbox)
     {
+        if (message.Kind == MessageKind.JointAward)
+        {
+            _partner.Tally(_jointAwards, 1);
+            _partner.Tell("joint-award", _tables.Instruments[(int)message.A].Definition.Id);
+            return;
+        }
+
         var i = Array.IndexOf(_mine, (int)message.A);
+        if (i < 0)
+        {
+            return;
+        }
+
+        var stage = (InstrumentStage)_stage[i];
         switch (message.Kind)
         {
-            case MessageKind.Award when i >= 0 && _stage[i] == (long)InstrumentStage.Proposed:
+            case MessageKind.Award when stage == InstrumentStage.Stranded:
+                _partner.Tell("rehomed", Detail(i, "on", (int)message.B));
+                Award(i, (int)message.B, 0, outbox);
+                break;
+            case MessageKind.Award when stage is InstrumentStage.Proposed or InstrumentStage.Free:
                 _partner.Tally(_awards, 1);
                 _partner.Tally(_awardedMass, _tables.Instruments[_mine[i]].Definition.Mass);
                 _partner.Tell("awarded", Detail(i, "on", (int)message.B));
-                Award(i, (int)message.B, outbox);
+                Award(i, (int)message.B, message.C, outbox);
                 break;
-            case MessageKind.Refusal when i >= 0 && _stage[i] == (long)InstrumentStage.Proposed:
-                _stage[i] = (long)InstrumentStage.Free;
+            case MessageKind.Award:
+                // It left in the instant of the award: host and office hear so.
+                Withdraw(i, (int)message.B, outbox);
+                break;
+            case MessageKind.Refusal when stage == InstrumentStage.Proposed:
                 _partner.Tell("refused", Refused(i, (RefusalReason)message.C, (int)message.B));
+                Set(i, InstrumentStage.Free);
                 break;
-            case MessageKind.InstrumentReturned when i >= 0 && _stage[i] != (long)InstrumentStage.Gone:
-                _stage[i] = (long)(message.B != 0 ? InstrumentStage.Gone : InstrumentStage.Free);
-                _partner.Tell(message.B != 0 ? "instrument-lost" : "instrument-returned", Id(i));
+            case MessageKind.Merged when stage == InstrumentStage.Proposed:
+                _partner.Tally(_jointAwards, 1);
+                _partner.Tell("merged", Detail(i, "on", (int)message.B));
+                Set(i, InstrumentStage.Gone);
+                break;
+            case MessageKind.Stranded when stage != InstrumentStage.Gone:
+                _partner.Tell("stranded", Detail(i, "from", (int)message.B));
+                Set(i, InstrumentStage.Stranded);
+                break;
+            case MessageKind.InstrumentReturned when stage != InstrumentStage.Gone:
+                Return(i, (GuestFate)message.B);
                 break;
         }
     }
@@ -171,18 +228,29 @@ internal sealed class PartnerInstruments
             _partner.Tally(_awards, 1);
             _partner.Tally(_awardedMass, _tables.Instruments[_mine[i]].Definition.Mass);
             _partner.Tell("awarded", Detail(i, "on", host));
-            Award(i, host, outbox);
+            Award(i, host, 0, outbox);
         }
     }
 
-    /// <summary>The instrument is ready: it goes to its host.</summary>
-    public void Deliver(int i, Outbox outbox)
+    /// <summary>A day that was waited for: of the agreement, or of delivery.</summary>
+    public void OnTimer(int i, Outbox outbox)
     {
-        if (_stage[i] == (long)InstrumentStage.Awarded)
+        switch ((InstrumentStage)_stage[i])
         {
-            _stage[i] = (long)InstrumentStage.Delivered;
-            _partner.Emit(outbox, _host[i], MessageKind.Delivered, _mine[i]);
-            _partner.Tell("delivers", Id(i));
+            case InstrumentStage.Awarded:
+                _partner.Tell("agreement", Detail(i, "with", _host[i]));
+                Agree(i, outbox);
+                break;
+            case InstrumentStage.Agreed when IsNeverReady(i):
+                _partner.Tell("not-ready", Detail(i, "for", _host[i]));
+                Withdraw(i, _host[i], outbox);
+                Set(i, InstrumentStage.Gone);
+                break;
+            case InstrumentStage.Agreed:
+                _stage[i] = (long)InstrumentStage.Delivered;
+                _partner.Emit(outbox, _host[i], MessageKind.Delivered, _mine[i]);
+                _partner.Tell("delivers", Id(i));
+                break;
         }
     }
 
@@ -191,23 +259,78 @@ internal sealed class PartnerInstruments
     {
         for (var i = 0; i < _mine.Length; i++)
         {
-            if (_stage[i] is (long)InstrumentStage.Awarded or (long)InstrumentStage.Proposed)
+            if (_stage[i] == (long)InstrumentStage.Delivered)
             {
-                _partner.Emit(outbox, _host[i], MessageKind.InstrumentWithdrawn, _mine[i]);
-                _partner.Emit(outbox, _tables.Office, MessageKind.InstrumentWithdrawn, _mine[i]);
+                continue;
             }
 
-            if (_stage[i] != (long)InstrumentStage.Delivered)
+            if (_stage[i] is not ((long)InstrumentStage.Free or (long)InstrumentStage.Gone
+                or (long)InstrumentStage.Closed))
             {
-                _stage[i] = (long)InstrumentStage.Gone;
+                Withdraw(i, _host[i], outbox);
             }
+
+            Set(i, InstrumentStage.Gone);
         }
     }
 
-    private void Award(int i, int host, Outbox outbox)
+    /// <summary>It has no slot any more: free again, unless it is gone or its owner has left.</summary>
+    private void Return(int i, GuestFate fate)
     {
-        _stage[i] = (long)InstrumentStage.Awarded;
+        var free = fate is GuestFate.LeftBehind or GuestFate.Released && !_partner.HasLeft;
+        _partner.Tell(
+            fate switch
+            {
+                GuestFate.LeftBehind or GuestFate.Released => "instrument-returned",
+                GuestFate.Ended => "instrument-ends",
+                GuestFate.Withdrawn => "withdrawn-after-waiting",
+                _ => "instrument-lost",
+            },
+            Id(i));
+        Set(i, free ? InstrumentStage.Free : InstrumentStage.Gone);
+    }
+
+    private void Withdraw(int i, int host, Outbox outbox)
+    {
+        if (host >= 0)
+        {
+            _partner.Emit(outbox, host, MessageKind.InstrumentWithdrawn, _mine[i]);
+        }
+
+        _partner.Emit(outbox, _tables.Office, MessageKind.InstrumentWithdrawn, _mine[i]);
+    }
+
+    /// <summary>Puts it into a stage in which it has no host.</summary>
+    private void Set(int i, InstrumentStage stage)
+    {
+        _stage[i] = (long)stage;
+        _host[i] = -1;
+    }
+
+    private bool IsNeverReady(int i)
+    {
+        var context = _partner.Replication;
+        var chance = _notReady[i].Value(context, _notReadyChances[i], 0);
+        return context.IsPlan ? chance >= 0.5 : chance > 0 && _failures[i].Uniform(0) < chance;
+    }
+
+    private void Award(int i, int host, long agreement, Outbox outbox)
+    {
         _host[i] = host;
+        if (agreement > 0)
+        {
+            _stage[i] = (long)InstrumentStage.Awarded;
+            _partner.Schedule(outbox, i, _partner.Replication.Clock.Now + agreement, i);
+        }
+        else
+        {
+            Agree(i, outbox);
+        }
+    }
+
+    private void Agree(int i, Outbox outbox)
+    {
+        _stage[i] = (long)InstrumentStage.Agreed;
         var due = SimTime.Max(_partner.Replication.Clock.Now, new SimTime(_ready[i]));
         _partner.Schedule(outbox, i, due, i);
     }
@@ -246,7 +369,9 @@ internal sealed class PartnerInstruments
             && item.Mass <= (slots.LargestItem ?? double.PositiveInfinity)
             && item.Power <= (slots.Power ?? double.PositiveInfinity)
             && item.DataRate <= (slots.DataRate ?? double.PositiveInfinity)
-            && slots.Count is null or > 0;
+            && slots.Count is null or > 0
+            && (slots.Levels.Count == 0 || slots.Levels.Contains(item.Level))
+            && (slots.Places.Count == 0 || item.Place is null || slots.Places.Any(x => x.Id == item.Place));
     }
 
     private static bool Contains(IReadOnlyList<string> ids, string id)

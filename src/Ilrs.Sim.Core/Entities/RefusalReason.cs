@@ -20,4 +20,19 @@ public enum RefusalReason
 
     /// <summary>The decision is known, and others were chosen.</summary>
     OthersChosen,
+
+    /// <summary>It is heavier than any one instrument may be.</summary>
+    LargestItem,
+
+    /// <summary>The host has no part where it works.</summary>
+    Place,
+
+    /// <summary>The call does not want instruments of its level.</summary>
+    Level,
+
+    /// <summary>None of its owners may answer the call.</summary>
+    NotEligible,
+
+    /// <summary>Better letters filled what the first cut keeps.</summary>
+    FirstCut,
 }

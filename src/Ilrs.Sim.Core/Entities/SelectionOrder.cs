@@ -2,7 +2,10 @@ using Ilrs.Sim.Core.Model;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <summary>The order in which proposals are considered; ties go to the higher merit, then to the lower id.</summary>
+/// <summary>
+/// The order in which proposals are considered; ties go to the higher merit, then to named ones by id, then to the
+/// others by number.
+/// </summary>
 internal sealed class SelectionOrder
 {
     private readonly ModelTables _tables;
@@ -38,17 +41,27 @@ internal sealed class SelectionOrder
         var order = _policy switch
         {
             SelectionPolicy.ContributionShare => Contribution(y.Owner).CompareTo(Contribution(x.Owner)),
-            SelectionPolicy.FairShare => _awardedMass[x.Owner].CompareTo(_awardedMass[y.Owner]),
-            SelectionPolicy.LeadFirst => _tables.Partners[y.Owner].Lead.CompareTo(_tables.Partners[x.Owner].Lead),
+            SelectionPolicy.FairShare => Awarded(x.Owner).CompareTo(Awarded(y.Owner)),
+            SelectionPolicy.LeadFirst => _tables.IsLead(y.Owner).CompareTo(_tables.IsLead(x.Owner)),
             _ => 0,
         };
         order = order != 0 ? order : y.Merit.CompareTo(x.Merit);
-        return order != 0 ? order : x.Instrument.CompareTo(y.Instrument);
+        order = order != 0 ? order : y.Named.CompareTo(x.Named);
+        order = order != 0 ? order : x.Instrument.CompareTo(y.Instrument);
+        order = order != 0 ? order : x.Number.CompareTo(y.Number);
+        return order != 0 ? order : x.Host.CompareTo(y.Host);
     }
+
+    private double Awarded(int partner) => partner < 0 ? 0 : _awardedMass[partner];
 
     /// <summary>Mean over the resources that anybody gave of the partner's share.</summary>
     private double Contribution(int partner)
     {
+        if (partner < 0)
+        {
+            return 0;
+        }
+
         var (sum, count) = (0.0, 0);
         for (var r = 0; r < _totals.Length; r++)
         {

@@ -16,6 +16,7 @@ internal sealed class Station : Entity, ITracked
     private readonly ModelTables _tables;
     private readonly StationBalance _balance;
     private readonly InstrumentHours _hours;
+    private readonly InstrumentDuty _duty;
     private readonly MilestoneConditions _conditions;
     private readonly int[] _working;
     private readonly long[] _reached;
@@ -37,6 +38,7 @@ internal sealed class Station : Entity, ITracked
         _tables = tables;
         _balance = new StationBalance(tables);
         _hours = new InstrumentHours(tables, BookHours);
+        _duty = new InstrumentDuty(tables);
         _conditions = new MilestoneConditions(tables);
         _working = new int[tables.Disciplines.Length];
         _reached = new long[tables.Milestones.Length];
@@ -84,7 +86,16 @@ internal sealed class Station : Entity, ITracked
                 Rebalance(outbox);
                 break;
             case MessageKind.InstrumentOn:
-                OnInstrument(message, outbox);
+                OnInstruments(_duty.Switch((int)message.A, message.Sender, message.B != 0), outbox);
+                break;
+            case MessageKind.Operators:
+                OnInstruments(_duty.Staff(message.Sender, message.A != 0), outbox);
+                break;
+            case MessageKind.Crew:
+                OnInstruments(_duty.Land(message.B != 0 ? message.A : -message.A), outbox);
+                break;
+            case MessageKind.CoOwner:
+                _hours.Join((int)message.A, (int)message.B);
                 break;
             case MessageKind.Status:
                 OnStatus(message, outbox);
@@ -118,6 +129,7 @@ internal sealed class Station : Entity, ITracked
     {
         _balance.Reset();
         _hours.Reset();
+        _duty.Reset();
         _repairs.Clear();
         _teams = _tables.Scenario.Station.RepairTeams ?? int.MaxValue;
         _spares = _tables.Scenario.Station.Spares;
@@ -135,6 +147,7 @@ internal sealed class Station : Entity, ITracked
         view.Count("modules-in-service", _balance.InService, "modules");
         view.Count("modules-shed", _balance.Shed, "modules");
         view.Count("crew-berths", _balance.Berths, "berths");
+        view.Count("crew", _duty.Crew, "persons");
         view.Count("repair-teams-free", _teams, "teams");
         view.Count("spares", _spares, "spares");
         view.Count("repairs-waiting", _repairs.Count, "modules");
@@ -148,6 +161,7 @@ internal sealed class Station : Entity, ITracked
     {
         _balance.Visit(visitor);
         _hours.Visit(visitor);
+        _duty.Visit(visitor);
         _conditions.Visit(visitor);
         visitor.Values(_working);
         visitor.Values(_reached);
@@ -257,20 +271,27 @@ internal sealed class Station : Entity, ITracked
         }
     }
 
-    private void OnInstrument(in Message message, Outbox outbox)
+    private void OnInstruments(List<int> changed, Outbox outbox)
     {
-        var on = message.B != 0;
-        _hours.Switch((int)message.A, on, Context.Clock);
-        var discipline = _tables.DisciplineIndex(_tables.Instruments[(int)message.A].Definition.DisciplineId);
+        foreach (var instrument in changed)
+        {
+            OnInstrument(instrument, _duty.HostOf(instrument), _duty.Runs(instrument), outbox);
+        }
+    }
+
+    private void OnInstrument(int instrument, int host, bool on, Outbox outbox)
+    {
+        _hours.Switch(instrument, on, Context.Clock);
+        var discipline = _tables.DisciplineIndex(_tables.Instruments[instrument].Definition.DisciplineId);
         _working[discipline] += on ? 1 : -1;
         if (_working[discipline] == (on ? 1 : 0))
         {
             OnStatus(Working(discipline), outbox);
         }
 
-        if (message.Sender >= _tables.FirstModule)
+        if (host >= _tables.FirstModule)
         {
-            _balance.Host(message.Sender, (int)message.A, on);
+            _balance.Host(host, instrument, on);
             Rebalance(outbox);
         }
     }

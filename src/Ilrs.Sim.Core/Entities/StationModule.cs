@@ -117,12 +117,11 @@ internal sealed partial class StationModule : Entity, ITracked
                 RunGuests(outbox);
                 break;
             case MessageKind.Change:
-                Log("module-loss");
-                Retire(outbox, lost: true);
+                OnChange(_tables.Interventions[(int)message.A], outbox);
                 break;
             case MessageKind.Assigned:
             case MessageKind.Award:
-                Expect(message.A, outbox);
+                Expect(message, outbox);
                 break;
             case MessageKind.Delivered:
                 if (_guests.Deliver(message.A))
@@ -166,9 +165,10 @@ internal sealed partial class StationModule : Entity, ITracked
     private void OnEnter(Outbox outbox)
     {
         _since = Now.Seconds;
-        if (_definition.Slots?.Notice is { } notice && _definition.Planned is { } planned)
+        _guests.Open(outbox, Self);
+        if (CallOpens(_definition) is { IsNever: false } opens)
         {
-            SetTimer(outbox, CallTimer, SimTime.Max(Now, planned + -notice));
+            SetTimer(outbox, CallTimer, SimTime.Max(Now, opens));
         }
 
         _requires.Ask(outbox, Self, Now > _tables.Scenario.Start);
@@ -196,8 +196,7 @@ internal sealed partial class StationModule : Entity, ITracked
     {
         if (timer.Slot == CallTimer)
         {
-            var integration = Math.Max(_definition.Planned!.Value.Seconds, Now.Seconds);
-            Send(outbox, _tables.Office, MessageKind.CallOpen, 0, integration);
+            OpenCall(outbox);
             return;
         }
 
@@ -304,7 +303,8 @@ internal sealed partial class StationModule : Entity, ITracked
         CancelTimer(CallTimer);
         Send(outbox, _tables.Office, MessageKind.CallVoid);
         Send(outbox, _tables.Office, MessageKind.CloseAccount, lost ? 1 : 0);
-        _guests.Release(outbox, Self, lost);
+        var end = lost ? HostEnd.Lost : HostEnd.Gone;
+        _guests.Release(outbox, Self, lost ? GuestFate.Lost : GuestFate.Ended, end);
         _stage = ModuleStage.Retired;
     }
 
@@ -327,18 +327,6 @@ internal sealed partial class StationModule : Entity, ITracked
         else
         {
             _guests.Stop(outbox, Self);
-        }
-    }
-
-    private void Expect(long instrument, Outbox outbox)
-    {
-        if (_stage == ModuleStage.Retired)
-        {
-            _guests.Return(outbox, Self, instrument, lost: false);
-        }
-        else
-        {
-            _guests.Expect(instrument);
         }
     }
 

@@ -47,6 +47,28 @@ public sealed record InstrumentDefinition
     /// <summary>Ids of the missions and modules whose calls it answers; empty for every call it fits.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
 
+    /// <summary>Ids of the partners that own it together with the one it stands under.</summary>
+    public IReadOnlyList<string> With { get; init; } = [];
+
+    /// <summary>At which level it works together with its host.</summary>
+    public InstrumentLevel Level { get; init; } = InstrumentLevel.Unit;
+
+    /// <summary>What it needs beside its host to work.</summary>
+    public InstrumentOperation Operation { get; init; } = InstrumentOperation.HostOperated;
+
+    /// <summary>
+    /// The part of a host where it works, such as lander; null: any. Hosts without parts take it anyway.
+    /// </summary>
+    public string? Place { get; init; }
+
+    /// <summary>
+    /// Chance that it is never ready once it has a slot, known on the day of delivery; it is then dropped. Default 0.
+    /// </summary>
+    public Parameter NotReady { get; init; } = Parameter.Of(0);
+
+    /// <summary>True when it exists only from a <see cref="InterventionKind.NewInstrument"/> on.</summary>
+    public bool Closed { get; init; }
+
     /// <summary>A discipline as conditions name it, such as <c>earth-observation</c> for Earth observation.</summary>
     /// <param name="discipline">The discipline as it is written.</param>
     public static string IdOf(string discipline)

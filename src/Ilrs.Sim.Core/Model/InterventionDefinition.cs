@@ -26,8 +26,8 @@ public sealed record InterventionDefinition
     public SimTime? Until { get; init; }
 
     /// <summary>
-    /// Factor, for <see cref="InterventionKind.BudgetFactor"/>; factor on the mass, for
-    /// <see cref="InterventionKind.ExportBarrier"/>.
+    /// Factor, for <see cref="InterventionKind.BudgetFactor"/> and <see cref="InterventionKind.HostChange"/>; factor on
+    /// the mass, for <see cref="InterventionKind.ExportBarrier"/>.
     /// </summary>
     public double Factor { get; init; } = 1;
 
@@ -54,7 +54,9 @@ public sealed record InterventionDefinition
     /// </summary>
     public SimTime? AsOf { get; init; }
 
-    /// <summary>Id of the instrument, for <see cref="ActualEvent.Awarded"/>.</summary>
+    /// <summary>
+    /// Id of the instrument, for <see cref="ActualEvent.Awarded"/> and <see cref="InterventionKind.NewInstrument"/>.
+    /// </summary>
     public string? Instrument { get; init; }
 
     /// <summary>Number of people, for <see cref="ActualEvent.Graduated"/>.</summary>

@@ -80,4 +80,19 @@ public enum InterventionKind
 
     /// <summary>A training programme that stands closed in the scenario begins its intakes.</summary>
     NewTrainingProgramme,
+
+    /// <summary>The call of a mission or module is opened, whatever its notice says.</summary>
+    NewCall,
+
+    /// <summary>
+    /// A mission or module is changed: its awards are stranded and its room is multiplied by
+    /// <see cref="InterventionDefinition.Factor"/>.
+    /// </summary>
+    HostChange,
+
+    /// <summary>
+    /// A partner begins an instrument that is <see cref="InstrumentDefinition.Closed"/> until now,
+    /// <see cref="InterventionDefinition.Instrument"/>.
+    /// </summary>
+    NewInstrument,
 }

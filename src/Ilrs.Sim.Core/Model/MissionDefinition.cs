@@ -91,6 +91,9 @@ public sealed record MissionDefinition
     /// <summary>Spare parts for module repairs brought on arrival.</summary>
     public int Spares { get; init; }
 
+    /// <summary>People who work on the Moon after its arrival; null for none.</summary>
+    public CrewDefinition? Crew { get; init; }
+
     /// <summary>Room for guest instruments; null for none.</summary>
     public SlotOffer? Slots { get; init; }
 }

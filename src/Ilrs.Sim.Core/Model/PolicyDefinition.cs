@@ -19,4 +19,16 @@ public sealed record PolicyDefinition
 
     /// <summary>Who decides for the programme, and so who has a vote.</summary>
     public Governance Governance { get; init; } = Governance.LeadDecides;
+
+    /// <summary>What becomes of awards whose host is cancelled or changed.</summary>
+    public RehomePolicy Rehome { get; init; } = RehomePolicy.Release;
+
+    /// <summary>
+    /// How long an instrument waits for a new host before its owner withdraws it, seconds; drawn for each wait. Null:
+    /// for ever.
+    /// </summary>
+    public Parameter? Patience { get; init; }
+
+    /// <summary>Share of its merit that a waiting instrument loses in a year, 0 to 1.</summary>
+    public double Ageing { get; init; }
 }

@@ -25,6 +25,11 @@ public static class MetricCatalogue
         "awarded-mass", "kg", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null,
         "Mass of the partner's instruments that were given a slot by calls.");
 
+    /// <summary>Slots of projects in which the partner has a share beside their owner.</summary>
+    public static MetricSpec JointAwards { get; } = new(
+        "joint-awards", "1", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Slots of projects in which the partner has a share beside their owner.");
+
     /// <summary>People of the partner who completed a course.</summary>
     public static MetricSpec Graduates { get; } = new(
         "graduates", "persons", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null,
@@ -220,6 +225,86 @@ public static class MetricCatalogue
         "Graduates of research tracks still in the field plus members of instrument teams, all partners with a "
         + "status. Goal 5,000.");
 
+    /// <summary>Awards that lost their host.</summary>
+    public static MetricSpec AwardsStranded { get; } = new(
+        "awards-stranded", "1", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Awards that lost their host.");
+
+    /// <summary>Awards that found another host.</summary>
+    public static MetricSpec AwardsRehomed { get; } = new(
+        "awards-rehomed", "1", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Awards that found another host.");
+
+    /// <summary>Awards that ended without a flight that arrived.</summary>
+    public static MetricSpec AwardsLost { get; } = new(
+        "awards-lost", "1", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Awards that ended without a flight that arrived.");
+
+    /// <summary>Letters that answered the call.</summary>
+    public static MetricSpec CallLetters { get; } = new(
+        "call-letters", "1", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "call",
+        "Letters that answered the call.");
+
+    /// <summary>Letters that passed the first cut.</summary>
+    public static MetricSpec CallFirstCut { get; } = new(
+        "call-first-cut", "1", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "call",
+        "Letters that passed the first cut.");
+
+    /// <summary>Full proposals that were compared.</summary>
+    public static MetricSpec CallAccepted { get; } = new(
+        "call-accepted", "1", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "call",
+        "Full proposals that were compared.");
+
+    /// <summary>Proposals that were merged into another.</summary>
+    public static MetricSpec CallMerged { get; } = new(
+        "call-merged", "1", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "call",
+        "Proposals that were merged into another.");
+
+    /// <summary>Projects that were given a slot.</summary>
+    public static MetricSpec CallAwarded { get; } = new(
+        "call-awarded", "1", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "call",
+        "Projects that were given a slot.");
+
+    /// <summary>Mass that the call offered.</summary>
+    public static MetricSpec CallOfferedMass { get; } = new(
+        "call-offered-mass", "kg", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "call",
+        "Mass that the call offered.");
+
+    /// <summary>Mass of the projects that were given a slot.</summary>
+    public static MetricSpec CallAwardedMass { get; } = new(
+        "call-awarded-mass", "kg", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "call",
+        "Mass of the projects that were given a slot.");
+
+    /// <summary>Mass of the heaviest of them.</summary>
+    public static MetricSpec CallLargestItem { get; } = new(
+        "call-largest-item", "kg", EntityKind.Office, MetricStep.Total, MetricEstimator.Last, "call",
+        "Mass of the heaviest of them.");
+
+    /// <summary>Months from the planned to the real award.</summary>
+    public static MetricSpec CallMonthsLate { get; } = new(
+        "call-months-late", "months", EntityKind.Office, MetricStep.Total, MetricEstimator.Last, "call",
+        "Months from the planned to the real award.");
+
+    /// <summary>Owners of those projects who had no award before.</summary>
+    public static MetricSpec CallNewcomers { get; } = new(
+        "call-newcomers", "1", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "call",
+        "Owners of those projects who had no award before.");
+
+    /// <summary>Those projects of which no owner had signed.</summary>
+    public static MetricSpec CallWithoutSignatory { get; } = new(
+        "call-without-signatory", "1", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "call",
+        "Those projects of which no owner had signed.");
+
+    /// <summary>Those projects that no lead of the programme shares in.</summary>
+    public static MetricSpec CallForeign { get; } = new(
+        "call-foreign", "1", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "call",
+        "Those projects that no lead of the programme shares in.");
+
+    /// <summary>Mass of the projects that no lead of the programme shares in.</summary>
+    public static MetricSpec CallForeignMass { get; } = new(
+        "call-foreign-mass", "kg", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "call",
+        "Mass of the projects that no lead of the programme shares in.");
+
     /// <summary>All metrics, in the order of entity kinds.</summary>
     public static IReadOnlyList<MetricSpec> All { get; } =
     [
@@ -227,6 +312,7 @@ public static class MetricCatalogue
         Proposals,
         Awards,
         AwardedMass,
+        JointAwards,
         Graduates,
         Trained,
         Nominated,
@@ -265,5 +351,21 @@ public static class MetricCatalogue
         UnnamedMembers,
         Votes,
         ProgrammeResearchers,
+        AwardsStranded,
+        AwardsRehomed,
+        AwardsLost,
+        CallLetters,
+        CallFirstCut,
+        CallAccepted,
+        CallMerged,
+        CallAwarded,
+        CallOfferedMass,
+        CallAwardedMass,
+        CallLargestItem,
+        CallMonthsLate,
+        CallNewcomers,
+        CallWithoutSignatory,
+        CallForeign,
+        CallForeignMass,
     ];
 }

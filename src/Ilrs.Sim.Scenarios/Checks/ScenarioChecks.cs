@@ -21,6 +21,7 @@ internal static class ScenarioChecks
         TrainingChecks.Run(scenario, context);
         MemberChecks.Run(scenario, context);
         SlotChecks.Run(scenario, context);
+        CallChecks.Run(scenario, context);
         InterventionChecks.Run(scenario, context);
         ActualChecks.Run(scenario, context);
     }

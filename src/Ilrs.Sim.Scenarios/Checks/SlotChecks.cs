@@ -31,13 +31,13 @@ internal static class SlotChecks
                     "owner and host that are there from the start ('answers' for a slot that is still to be given)");
             }
 
-            bool HasNoCall(string id) => offers.Contains(id) && offers[id].All(o => o?.Notice is null);
+            bool HasNoCall(string id) => offers.Contains(id) && offers[id].All(o => o is not { HasCall: true });
             foreach (var call in instrument.Answers.Where(HasNoCall))
             {
                 context.Meaning(
                     $"{path}.answers",
                     $"'{call}', which opens no call",
-                    "missions and modules with slots and a notice");
+                    "missions and modules with slots and a call");
             }
         }
 

@@ -44,6 +44,26 @@ internal static class InstrumentFormat
         new ListShape<string>(IdShape.Of(Hosts), sorted: true),
         "The missions and modules whose calls it answers; default: every call it fits.");
 
+    private static readonly Key<IReadOnlyList<string>> With = Keys.List(
+        "with",
+        new ListShape<string>(IdShape.Of(NameKind.Partner), sorted: true),
+        "Partners that own it together with this one; default: none.");
+
+    private static readonly Key<InstrumentLevel> Level = Keys.Default(
+        "level", EnumWords.All<InstrumentLevel>(), "unit", "At which level it works together with its host.");
+
+    private static readonly Key<InstrumentOperation> Operation = Keys.Default(
+        "operation", EnumWords.All<InstrumentOperation>(), "host-operated", "What it needs beside its host to work.");
+
+    private static readonly Key<string> PlaceOf = Keys.Optional(
+        "place", PatternShape.Word, "The part of a host where it works, such as lander; default: any.");
+
+    private static readonly Key<Parameter> NotReady = Keys.Default(
+        "not_ready", Quantities.UncertainShare, "0", "Chance that it is never ready once it has a slot.");
+
+    private static readonly Key<bool> Closed = Keys.Default(
+        "closed", BooleanShape.Any, "false", "True when only a new-instrument begins it.");
+
     /// <summary>The shape of one instrument.</summary>
     public static readonly MappingShape<InstrumentDefinition> Shape = new(
         "instrument", "A partner's scientific instrument.", Keys,
@@ -62,12 +82,19 @@ internal static class InstrumentFormat
             Team = r.Get(Team),
             Awarded = r.Find(Awarded),
             Answers = r.Get(Answers),
+            With = r.Get(With),
+            Level = r.Get(Level),
+            Operation = r.Get(Operation),
+            Place = r.Find(PlaceOf),
+            NotReady = r.Get(NotReady),
+            Closed = r.Get(Closed),
         },
         Check);
 
     private static void Check(Record record)
     {
         record.RefuseWritten(Answers, !record.IsWritten(Awarded), "for an instrument that has been awarded a slot");
+        record.RefuseWritten(Closed, !record.IsWritten(Awarded), "for an instrument that has been awarded a slot");
         if (record.Find(Discipline) is { } discipline)
         {
             record.Note(NameKind.Discipline, InstrumentDefinition.IdOf(discipline));

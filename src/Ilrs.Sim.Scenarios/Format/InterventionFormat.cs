@@ -7,6 +7,7 @@ namespace Ilrs.Sim.Scenarios.Format;
 /// <summary>A dated change inside a scenario.</summary>
 internal static class InterventionFormat
 {
+    private const NameKind Hosts = NameKind.Mission | NameKind.Module;
     private static readonly KeySet Keys = new();
     private static readonly Key<string> Id = Keys.Required("id", IdShape.New(NameKind.Intervention), "Stable id.");
     private static readonly Key<string> Name = Keys.Descriptive("name", TextShape.Any, "Name for people.");
@@ -26,7 +27,8 @@ internal static class InterventionFormat
         Keys.Optional(
             "factor",
             Quantities.Amount,
-            "budget-factor: the factor; export-barrier: factor on the mass of a redesign, default 1.05.");
+            "budget-factor: the factor; host-change: of its room; "
+            + "export-barrier: factor on the mass of a redesign, default 1.05.");
     private static readonly Key<double> Amount = Keys.Optional(
         "amount", Quantities.Amount, "pledge-change: the new monthly amount in the resource's unit.");
 
@@ -48,7 +50,9 @@ internal static class InterventionFormat
         "as_of", DateShape.Any, "actual: last day of what was known with it; default: as_of of the scenario.");
 
     private static readonly Key<string> Instrument = Keys.Optional(
-        "instrument", IdShape.Of(NameKind.Instrument), "actual awarded: the instrument; the target is its host.");
+        "instrument",
+        IdShape.Of(NameKind.Instrument),
+        "new-instrument: the instrument; actual awarded: the instrument, and the target is its host.");
 
     private static readonly Key<int> People = Keys.Optional(
         "people", new IntegerShape(1, 1_000_000), "actual graduated: how many of the partner's people.");
@@ -138,6 +142,9 @@ internal static class InterventionFormat
         InterventionKind.MoveMission => (NameKind.Mission, [Target, Launch], []),
         InterventionKind.NewMission => (NameKind.Mission, [Target], [Launch]),
         InterventionKind.Actual => (NameKind.None, [Target, Event], [AsOf, Until, Instrument, People]),
+        InterventionKind.NewCall => (Hosts, [Target], []),
+        InterventionKind.HostChange => (Hosts, [Target], [Factor]),
+        InterventionKind.NewInstrument => (NameKind.Partner, [Target, Instrument], []),
         InterventionKind.RedefineMilestone => (NameKind.Milestone, [Target, Condition], [HoldFor, Definition]),
         InterventionKind.Join => (NameKind.Partner, [Target, Status], []),
         InterventionKind.BlocAccession => (NameKind.Partner, [Target, Bloc], []),

@@ -93,6 +93,9 @@ internal static class MissionFormat
     private static readonly Key<int> Spares = Keys.Default(
         "spares", IntegerShape.Count, "0", "Spare parts for module repairs brought on arrival.");
 
+    private static readonly Key<CrewDefinition> Crew = Keys.Optional(
+        "crew", MissionParts.Crew, "People who work on the Moon after its arrival; default: none.");
+
     private static readonly Key<SlotOffer> Slots = Keys.Optional(
         "slots", SlotFormat.Shape, "Room for guest instruments; default: none.");
 
@@ -130,6 +133,7 @@ internal static class MissionFormat
         Claims = r.Get(Claims),
         Mass = r.Get(Mass),
         Spares = r.Get(Spares),
+        Crew = r.Find(Crew),
         Slots = r.Find(Slots),
     };
 

@@ -30,6 +30,18 @@ internal static class MissionParts
     private static readonly Key<double> ClaimAmount = ClaimKeys.Required(
         "amount", Quantities.Amount, "How much, in the resource's unit.");
 
+    private static readonly KeySet CrewKeys = new();
+    private static readonly Key<int> CrewPeople = CrewKeys.Required(
+        "people", new IntegerShape(1, 1_000), "How many.");
+
+    private static readonly Key<Parameter> CrewStay = CrewKeys.Required(
+        "stay", Quantities.UncertainDuration, "Length of their stay, drawn at arrival.");
+
+    /// <summary>People who work on the Moon.</summary>
+    public static readonly MappingShape<CrewDefinition> Crew = new(
+        "crew", "People who work on the Moon after the mission's arrival.", CrewKeys,
+        r => new() { People = r.Get(CrewPeople), Stay = r.Get(CrewStay) });
+
     /// <summary>What development needs.</summary>
     public static readonly RecordListShape<InputDefinition> Inputs = new(
         new MappingShape<InputDefinition>(

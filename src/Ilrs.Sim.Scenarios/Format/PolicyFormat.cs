@@ -25,6 +25,20 @@ internal static class PolicyFormat
     private static readonly Key<Governance> Governing = Keys.Default(
         "governance", EnumWords.All<Governance>(), "lead-decides", "Who decides for the programme and has a vote.");
 
+    private static readonly Key<RehomePolicy> Rehome = Keys.Default(
+        "rehome",
+        EnumWords.All<RehomePolicy>(),
+        "release",
+        "What becomes of awards whose host is cancelled or changed.");
+
+    private static readonly Key<Parameter> Patience = Keys.Optional(
+        "patience",
+        Quantities.UncertainDuration,
+        "How long an instrument waits for a new host before it is withdrawn, drawn for each wait; default: for ever.");
+
+    private static readonly Key<double> Ageing = Keys.Default(
+        "ageing", Quantities.Share, "0", "Share of its merit that a waiting instrument loses in a year.");
+
     /// <summary>The shape of the rules.</summary>
     public static readonly MappingShape<PolicyDefinition> Shape = new(
         "policies", "The cooperation office's rules.", Keys, r => new()
@@ -34,5 +48,8 @@ internal static class PolicyFormat
             NewcomerQuota = r.Get(NewcomerQuota),
             Seats = r.Get(Seats),
             Governance = r.Get(Governing),
+            Rehome = r.Get(Rehome),
+            Patience = r.Find(Patience),
+            Ageing = r.Get(Ageing),
         });
 }

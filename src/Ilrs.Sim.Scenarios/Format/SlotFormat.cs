@@ -1,4 +1,5 @@
 using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Time;
 using Ilrs.Sim.Scenarios.Shapes;
 
 namespace Ilrs.Sim.Scenarios.Format;
@@ -15,11 +16,39 @@ internal static class SlotFormat
     private static readonly Key<double> LargestItem = Keys.Optional(
         "largest_item", Quantities.Mass, "Most mass of one instrument.");
 
+    private static readonly Key<IReadOnlyList<PlaceOffer>> Places = Keys.List(
+        "places", SlotParts.Places, "Parts of the host with room of their own; default: one, which takes all.");
+
+    private static readonly Key<OwnPayload> Own = Keys.Optional(
+        "own", SlotParts.Own, "What the operator's own payload takes of the limits; default: nothing.");
+
     private static readonly Key<long> Notice = Keys.Optional(
-        "notice", Quantities.Duration, "The call opens this long before the planned integration; default: no call.");
+        "notice",
+        Quantities.Duration,
+        "The call opens this long before the planned integration; default: not by this.");
+
+    private static readonly Key<SimTime> Opens = Keys.Optional(
+        "opens", DateShape.Any, "The call opens at this date; default: not by this.");
+
+    private static readonly Key<bool> Closed = Keys.Default(
+        "closed", BooleanShape.Any, "false", "True for a call that only a new-call opens.");
 
     private static readonly Key<Parameter> Decision = Keys.Default(
-        "decision", Quantities.UncertainDuration, "0 days", "From call to award, drawn once per call.");
+        "decision", Quantities.UncertainDuration, "0 days", "Planned time from call to award, drawn once per call.");
+
+    private static readonly Key<CallStages> Stages = Keys.Optional(
+        "stages", SlotParts.Stages, "The stages of the call; default: it is decided at once when it is due.");
+
+    private static readonly Key<EligibilityRule> Eligible = Keys.Default(
+        "eligible", EnumWords.All<EligibilityRule>(), "anyone", "Who may answer.");
+
+    private static readonly Key<IReadOnlyList<InstrumentLevel>> Levels = Keys.List(
+        "levels",
+        new ListShape<InstrumentLevel>(EnumWords.All<InstrumentLevel>(), sorted: true),
+        "Levels of instruments that are wanted; default: all.");
+
+    private static readonly Key<UnnamedProposals> Unnamed = Keys.Optional(
+        "unnamed", SlotParts.Unnamed, "Proposals of people whom the scenario does not name; default: none.");
 
     /// <summary>The shape of an offer.</summary>
     public static readonly MappingShape<SlotOffer> Shape = new(
@@ -31,8 +60,29 @@ internal static class SlotFormat
             Power = r.FindValue(Power),
             DataRate = r.FindValue(DataRate),
             LargestItem = r.FindValue(LargestItem),
+            Places = r.Get(Places),
+            Own = r.Find(Own),
             Notice = r.FindValue(Notice),
+            Opens = r.FindValue(Opens),
+            Closed = r.Get(Closed),
             Decision = r.Get(Decision),
+            Stages = r.Find(Stages),
+            Eligible = r.Get(Eligible),
+            Levels = r.Get(Levels),
+            Unnamed = r.Find(Unnamed),
         },
-        r => r.RefuseWritten(Decision, r.IsWritten(Notice), "without a notice, and so without a call"));
+        Check);
+
+    private static void Check(Record record)
+    {
+        var closed = record.FindValue(Closed) ?? false;
+        var hasCall = closed || record.IsWritten(Notice) || record.IsWritten(Opens);
+        foreach (var key in new Key[] { Decision, Stages, Eligible, Levels, Unnamed })
+        {
+            record.RefuseWritten(key, hasCall, "without a notice, and so without a call");
+        }
+
+        record.RefuseWritten(Notice, !closed, "for a call that stands closed");
+        record.RefuseWritten(Opens, !closed, "for a call that stands closed");
+    }
 }

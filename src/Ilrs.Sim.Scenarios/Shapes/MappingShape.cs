@@ -114,7 +114,7 @@ internal sealed class MappingShape<T>(
             var expected = entry.Key == "remove"
                 ? "no 'remove' where there is no base to remove from"
                 : $"a key of {name}";
-            var nearest = NearestName.Of(entry.Key, _keys.Select(k => k.Name));
+            var nearest = entry.Key == "remove" ? null : NearestName.Of(entry.Key, _keys.Select(k => k.Name));
             place.Key(ScalarNode.Quote(entry.Key).Trim('\''))
                 .Structure(entry.KeyMark, $"the unknown key {ScalarNode.Quote(entry.Key)}", expected, nearest);
         }

@@ -34,6 +34,18 @@ internal static class Quantities
     public static Shape<Parameter> UncertainDuration { get; } =
         new ParameterShape(Dimension.Duration, NumberRange.NotNegative);
 
+    /// <summary>A mass that may be uncertain, kg.</summary>
+    public static Shape<Parameter> UncertainMass { get; } =
+        new ParameterShape(Dimension.Mass, NumberRange.NotNegative);
+
+    /// <summary>A power that may be uncertain, W.</summary>
+    public static Shape<Parameter> UncertainWatts { get; } =
+        new ParameterShape(Dimension.Watts, NumberRange.NotNegative);
+
+    /// <summary>A data rate that may be uncertain, Mbit/s.</summary>
+    public static Shape<Parameter> UncertainDataRate { get; } =
+        new ParameterShape(Dimension.DataRate, NumberRange.NotNegative);
+
     /// <summary>A share or chance that may be uncertain.</summary>
     public static Shape<Parameter> UncertainShare { get; } = new ParameterShape(Dimension.Share, NumberRange.Share);
 

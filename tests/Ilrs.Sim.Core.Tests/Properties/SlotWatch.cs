@@ -1,4 +1,5 @@
 using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Entities;
 using Ilrs.Sim.Core.Model;
 
 namespace Ilrs.Sim.Core.Tests.Properties;
@@ -9,6 +10,7 @@ internal sealed class SlotWatch
     private readonly SimulationModel _model;
     private readonly InstrumentDefinition[] _instruments;
     private readonly List<InstrumentDefinition>[] _guests;
+    private readonly double[] _factors;
 
     public SlotWatch(SimulationModel model)
     {
@@ -16,22 +18,47 @@ internal sealed class SlotWatch
         _instruments =
             [.. model.Scenario.Partners.SelectMany(x => x.Instruments).OrderBy(x => x.Id, StringComparer.Ordinal)];
         _guests = [.. model.Entities.Select(_ => new List<InstrumentDefinition>())];
+        _factors = [.. model.Entities.Select(_ => 1.0)];
     }
 
     public long Awards { get; private set; }
+
+    /// <summary>Awards that came to a host after it had lost another one.</summary>
+    public long Again { get; private set; }
 
     public void Check(ReadOnlySpan<Message> slice)
     {
         foreach (ref readonly var message in slice)
         {
-            var host = _model.Entities[message.Target];
-            if (message.Kind is MessageKind.Assigned or MessageKind.Award && host.Kind != EntityKind.Partner)
+            var (target, sender) = (message.Target, message.Sender);
+            switch (message.Kind)
             {
-                Awards++;
-                _guests[message.Target].Add(_instruments[message.A]);
-                Check(host);
+                case MessageKind.Assigned:
+                case MessageKind.Award when _model.Entities[target].Kind != EntityKind.Partner:
+                    Add(target, message);
+                    break;
+                case MessageKind.GuestFreed:
+                    _guests[sender].Remove(_instruments[message.A]);
+                    break;
+                case MessageKind.InstrumentWithdrawn when _model.Entities[target].Kind != EntityKind.Office:
+                    _guests[target].Remove(_instruments[message.A]);
+                    break;
+                case MessageKind.HostClosed when (HostEnd)message.A != HostEnd.Integrates:
+                    _guests[sender].Clear();
+                    _factors[sender] = (HostEnd)message.A == HostEnd.Changed ? Message.Number(message.B) : 1;
+                    break;
             }
         }
+    }
+
+    private void Add(int target, in Message message)
+    {
+        Awards++;
+        Again += _factors[target] != 1 ? 1 : 0;
+        _guests[target].Add(message.A >= 0
+            ? _instruments[message.A]
+            : new InstrumentDefinition { Id = $"unnamed-{Awards}", Mass = Message.Number(message.C) });
+        Check(_model.Entities[target]);
     }
 
     private void Check(EntityIdentity host)
@@ -39,10 +66,19 @@ internal sealed class SlotWatch
         var slots = _model.Scenario.Missions.FirstOrDefault(x => x.Id == host.Id)?.Slots
             ?? _model.Scenario.Modules.First(x => x.Id == host.Id).Slots!;
         var guests = _guests[host.Order];
-        Assert.True(guests.Count <= (slots.Count ?? int.MaxValue), $"{host} has {guests.Count} guests.");
-        Within(guests.Sum(x => (decimal)x.Mass), slots.Mass, host);
-        Within(guests.Sum(x => (decimal)x.Power), slots.Power, host);
-        Within(guests.Sum(x => (decimal)x.DataRate), slots.DataRate, host);
+        var (own, factor) = (slots.Own ?? new OwnPayload(), _factors[host.Order]);
+        var count = Math.Floor((slots.Count ?? int.MaxValue) * factor) - own.Count;
+        Assert.True(guests.Count <= count, $"{host} has {guests.Count} guests.");
+        Within(guests.Sum(x => (decimal)x.Mass), (slots.Mass * factor) - own.Mass, host);
+        Within(guests.Sum(x => (decimal)x.Power), (slots.Power * factor) - own.Power, host);
+        Within(guests.Sum(x => (decimal)x.DataRate), (slots.DataRate * factor) - own.DataRate, host);
+        Assert.All(guests, x => Assert.True(x.Mass <= (slots.LargestItem ?? double.MaxValue), $"{host}: {x.Id}"));
+        foreach (var place in slots.Places)
+        {
+            var there = guests.Where(x => x.Place == place.Id).Sum(x => (decimal)x.Mass);
+            Within(there, place.Mass * factor, host);
+        }
+
         Assert.Equal(guests.Count, guests.Distinct().Count());
     }
 

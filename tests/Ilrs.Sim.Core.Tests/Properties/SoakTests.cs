@@ -37,7 +37,7 @@ public sealed class SoakTests
     [Fact]
     public void Slots_AfterEverySlice_AreNeverOverCapacity()
     {
-        var awards = 0L;
+        var (awards, again) = (0L, 0L);
         foreach (var (i, scenario, _) in Generated.Of(nameof(SoakTests), Scenarios))
         {
             var model = SimulationModel.Compile(scenario);
@@ -46,9 +46,11 @@ public sealed class SoakTests
             var watch = new SlotWatch(model);
             SliceLoop.Run(replication, scenario.Horizon, watch.Check);
             awards += watch.Awards;
+            again += watch.Again;
         }
 
         Assert.True(awards > Scenarios, $"The soak saw {awards} awards only.");
+        Assert.True(again > 10, $"The soak saw {again} awards on changed hosts only.");
     }
 
     [Fact]

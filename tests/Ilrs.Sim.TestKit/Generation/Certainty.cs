@@ -21,7 +21,11 @@ public static class Certainty
             Force = x.Alternatives.MaxBy(alternative => alternative.Weight)!.Id,
         })],
         Membership = Of(scenario.Membership, scenario),
-        Partners = [.. scenario.Partners.Select(x => Of(x, scenario.Membership.Accession?.Events.Count ?? 1))],
+        Partners =
+        [
+            .. scenario.Partners.Select(x => Of(x, scenario, scenario.Membership.Accession?.Events.Count ?? 1)),
+        ],
+        Policies = scenario.Policies with { Patience = Maybe(scenario.Policies.Patience) },
         Training = [.. scenario.Training.Select(x => x with
         {
             Duration = Of(x.Duration), DropOut = Chance(x.DropOut), Scholarships = Maybe(x.Scholarships),
@@ -76,7 +80,7 @@ public static class Certainty
             ? scenario.Uncertainties.First(x => x.Id == id).Distribution.Median
             : parameter.Distribution?.Median ?? parameter.Constant);
 
-    private static PartnerDefinition Of(PartnerDefinition partner, int events) => partner with
+    private static PartnerDefinition Of(PartnerDefinition partner, Scenario scenario, int events) => partner with
     {
         Candidate = partner.Candidate is { } candidate
             ? candidate with { YearlyChance = Chance(1 - Math.Pow(1 - candidate.YearlyChance, 1.0 / events)) }
@@ -85,7 +89,7 @@ public static class Certainty
         Pledges = [.. partner.Pledges.Select(x => x with { Monthly = Of(x.Monthly), Noise = Maybe(x.Noise) })],
         Instruments = [.. partner.Instruments.Select(x => x with
         {
-            Lateness = Maybe(x.Lateness), Merit = Of(x.Merit),
+            Lateness = Maybe(x.Lateness), Merit = Of(x.Merit), NotReady = Probability(x.NotReady, scenario),
         })],
         Nominations = [.. partner.Nominations.Select(x => x with
         {
@@ -103,8 +107,27 @@ public static class Certainty
         Slots = Of(mission.Slots),
     };
 
-    private static SlotOffer? Of(SlotOffer? slots) =>
-        slots is null ? null : slots with { Decision = Of(slots.Decision) };
+    private static SlotOffer? Of(SlotOffer? slots) => slots is null
+        ? null
+        : slots with { Decision = Of(slots.Decision), Stages = Of(slots.Stages), Unnamed = Of(slots.Unnamed) };
+
+    private static CallStages? Of(CallStages? stages) => stages is null ? null : stages with
+    {
+        Overrun = Of(stages.Overrun),
+        Keep = Of(stages.Keep),
+        Merge = Chance(stages.Merge),
+        Agreement = Of(stages.Agreement),
+    };
+
+    private static UnnamedProposals? Of(UnnamedProposals? unnamed) => unnamed is null ? null : unnamed with
+    {
+        Proposals = Of(unnamed.Proposals),
+        Mass = Of(unnamed.Mass),
+        Power = Of(unnamed.Power),
+        DataRate = Of(unnamed.DataRate),
+        Merit = Of(unnamed.Merit),
+        NotReady = Parameter.Of(0),
+    };
 
     private static Parameter? Maybe(Parameter? parameter) => parameter is null ? null : Of(parameter);
 

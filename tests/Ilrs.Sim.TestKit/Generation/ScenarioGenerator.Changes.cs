@@ -32,6 +32,9 @@ public sealed partial class ScenarioGenerator
                 => [("office", null)],
             InterventionKind.NewTrainingProgramme
                 => scenario.Training.Where(x => x.Closed).Select(x => (x.Id, (SimTime?)null)).ToList(),
+            InterventionKind.NewCall or InterventionKind.HostChange => Hosts(scenario, kind),
+            InterventionKind.NewInstrument
+                => scenario.Partners.Where(x => x.Instruments.Any(y => y.Closed)).Select(x => (x.Id, x.Joins)).ToList(),
             _ => scenario.Partners.Select(x => (x.Id, x.Joins)).ToList(),
         };
         var needsPartner = kind is InterventionKind.AuthorityChange or InterventionKind.ExportBarrier;
@@ -58,12 +61,18 @@ public sealed partial class ScenarioGenerator
             Launch = kind is InterventionKind.MoveMission or InterventionKind.NewMission
                 ? date + (long)(dice.Number(1, 60) * scenario.Calendar.MonthSeconds)
                 : null,
+            Instrument = kind == InterventionKind.NewInstrument
+                ? dice.Pick(partner!.Instruments.Where(x => x.Closed).ToList()).Id
+                : null,
             Policies = kind == InterventionKind.PolicyChange
                 ? new PolicyDefinition
                 {
                     Allocation = dice.Pick<AllocationPolicy>(),
                     Selection = dice.Pick<SelectionPolicy>(),
                     Seats = dice.Pick<SeatPolicy>(),
+                    Rehome = dice.Pick<RehomePolicy>(),
+                    Patience = dice.Chance(0.5) ? Parameter.Of(20.0 * scenario.Calendar.MonthSeconds) : null,
+                    Ageing = dice.Number(0, 0.3),
                 }
                 : null,
             Condition = kind == InterventionKind.RedefineMilestone
@@ -77,6 +86,16 @@ public sealed partial class ScenarioGenerator
             Response = dice.Pick<BarrierResponse>(),
             Authority = kind == InterventionKind.AuthorityChange ? dice.Pick(scenario.Partners).Id : null,
         };
+    }
+
+    private static List<(string Id, SimTime? Enters)> Hosts(Scenario scenario, InterventionKind kind)
+    {
+        bool Fits(SlotOffer? slots) => slots is not null && (kind != InterventionKind.NewCall || slots.HasCall);
+        return
+        [
+            .. scenario.Missions.Where(x => Fits(x.Slots)).Select(x => (x.Id, x.Enters)),
+            .. scenario.Modules.Where(x => Fits(x.Slots)).Select(x => (x.Id, x.Enters)),
+        ];
     }
 
     private List<InterventionDefinition> Interventions(Scenario scenario)

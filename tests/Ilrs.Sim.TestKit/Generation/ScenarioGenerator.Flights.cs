@@ -71,7 +71,36 @@ public sealed partial class ScenarioGenerator
         DataRate = _dice.Chance(0.5) ? _dice.Number(0.5, 4) : null,
         LargestItem = _dice.Chance(0.3) ? _dice.Between(5, 30) : null,
         Notice = _dice.Chance(0.8) ? Seconds(1, 30) : null,
+        Opens = _dice.Chance(0.1) ? Date(0, 0.5) : null,
+        Closed = _dice.Chance(0.1),
         Decision = Around(_dice.Number(0, 5) * Month),
+        Places = _dice.Chance(0.2) ? [new PlaceOffer { Id = "lander", Mass = _dice.Between(5, 30) }] : [],
+        Own = _dice.Chance(0.2) ? new OwnPayload { Mass = 3, Power = 5 } : null,
+        Eligible = _dice.Chance(0.8) ? EligibilityRule.Anyone : _dice.Pick<EligibilityRule>(),
+        Levels = _dice.Chance(0.1) ? [InstrumentLevel.Unit] : [],
+        Stages = _dice.Chance(0.5) ? Stages() : null,
+        Unnamed = _dice.Chance(0.3) ? Unnamed() : null,
+    };
+
+    private CallStages Stages() => new()
+    {
+        Letters = Seconds(0, 3),
+        FirstCut = Seconds(0, 4),
+        Proposals = Seconds(0, 5),
+        Overrun = Around(1.5),
+        Keep = Parameter.Of(_dice.Number(0.3, 1)),
+        Merge = _dice.Chance(0.5) ? _dice.Number(0, 1) : 0,
+        Agreement = _dice.Chance(0.5) ? Around(_dice.Number(0, 3) * Month) : Parameter.Of(0),
+    };
+
+    private UnnamedProposals Unnamed() => new()
+    {
+        Proposals = Around(_dice.Number(1, 8)),
+        Elasticity = _dice.Number(0, 0.5),
+        Mass = Around(_dice.Number(1, 10)),
+        Power = Around(_dice.Number(1, 10)),
+        Merit = Around(0.5),
+        NotReady = Parameter.Of(_dice.Chance(0.5) ? 0 : 0.2),
     };
 
     private ModuleDefinition Module(string id)

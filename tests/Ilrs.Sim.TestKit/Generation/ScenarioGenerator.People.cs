@@ -138,9 +138,18 @@ public sealed partial class ScenarioGenerator
             Lateness = _dice.Chance(0.5) ? Around(_dice.Number(1, 10) * Month) : null,
             Merit = Around(0.5),
             Awarded = awarded,
+            With = _dice.Chance(0.2) ? Others(id) : [],
+            Level = _dice.Chance(0.9) ? InstrumentLevel.Unit : InstrumentLevel.System,
+            Operation = _dice.Chance(0.5) ? InstrumentOperation.HostOperated : _dice.Pick<InstrumentOperation>(),
+            Place = _dice.Chance(0.2) ? _dice.Pick<string>(["lander", "orbiter"]) : null,
+            NotReady = _dice.Chance(0.3) ? Probability() : Parameter.Of(0),
+            Closed = awarded is null && _dice.Chance(0.1),
             Answers = awarded is null && hosts.Count > 0 && _dice.Chance(0.3) ? [_dice.Pick(hosts).Id] : [],
         };
     }
+
+    private List<string> Others(string id) =>
+        [.. _partners.FindAll(x => !id.StartsWith(x, StringComparison.Ordinal)).Take(2)];
 
     /// <summary>A slot from before the scenario, unless all are taken.</summary>
     private string? Award((string Id, SlotOffer Slots) host)

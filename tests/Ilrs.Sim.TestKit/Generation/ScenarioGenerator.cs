@@ -106,6 +106,9 @@ public sealed partial class ScenarioGenerator
         Selection = _dice.Pick<SelectionPolicy>(),
         Seats = _dice.Pick<SeatPolicy>(),
         NewcomerQuota = _dice.Number(0, 0.6),
+        Rehome = _dice.Pick<RehomePolicy>(),
+        Patience = _dice.Chance(0.3) ? Around(10 * Month) : null,
+        Ageing = _dice.Number(0, 0.3),
     };
 
     private MilestoneDefinition Milestone(string id)

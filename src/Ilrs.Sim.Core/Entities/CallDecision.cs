@@ -1,0 +1,225 @@
+using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Snapshots;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>The last stage of a call: merges, selects, awards, and tells everybody.</summary>
+internal sealed class CallDecision
+{
+    private readonly Office _office;
+    private readonly ModelTables _tables;
+    private readonly OfficeAwards _awarded;
+    private readonly CallMetrics _metrics;
+    private readonly CallMerging _merging;
+    private readonly CallSelector _selector;
+    private readonly long[] _awards;
+
+    public CallDecision(
+        Office office,
+        ModelTables tables,
+        OfficeAwards awarded,
+        CallMetrics metrics,
+        long[] given,
+        Func<string, DrawStream> stream)
+    {
+        _office = office;
+        _tables = tables;
+        _awarded = awarded;
+        _metrics = metrics;
+        _awards = new long[tables.Partners.Length];
+        AwardedMass = new double[tables.Partners.Length];
+        _merging = new CallMerging(tables, stream);
+        _selector = new CallSelector(tables, given, _awards, AwardedMass);
+    }
+
+    /// <summary>Kilograms awarded so far, by partner; those of a joint project in equal shares.</summary>
+    public double[] AwardedMass { get; }
+
+    public void Reset()
+    {
+        Array.Clear(_awards);
+        Array.Clear(AwardedMass);
+        _merging.Joined.Clear();
+        for (var i = 0; i < _tables.Instruments.Length; i++)
+        {
+            if (_tables.Instruments[i].AwardedHost >= 0)
+            {
+                Count(i);
+            }
+        }
+    }
+
+    public void Visit(StateVisitor visitor)
+    {
+        visitor.Values(_awards);
+        visitor.Values(AwardedMass);
+    }
+
+    /// <summary>Notes what a call offers.</summary>
+    public void Open(int host)
+    {
+        var mass = _awarded.Room(host).Mass;
+        _metrics.Set(_metrics.OfferedMass, host, double.IsFinite(mass) ? mass : 0);
+    }
+
+    /// <summary>Decides a call.</summary>
+    /// <param name="host">Its host.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="rules">Its rules.</param>
+    /// <param name="candidates">What was accepted, by merit; afterwards the projects.</param>
+    /// <param name="outbox">Takes the answers.</param>
+    public void Decide(
+        int host, in CallState call, CallRules rules, List<CallProposal> candidates, Outbox outbox)
+    {
+        var context = _office.Replication;
+        _metrics.Add(_metrics.Accepted, host, candidates.Count);
+        _merging.Merge(context, candidates, rules.Merge, call.Times);
+        _metrics.Add(_metrics.Merged, host, _merging.Joined.Count);
+        if (_office.Policy.Rehome == RehomePolicy.Recompete)
+        {
+            _awarded.Enter(host, candidates);
+        }
+
+        var room = _awarded.Room(host);
+        context.Rehearsal?.Record(host, candidates, room, _selector, _office.Policy);
+        _selector.Decide(candidates, room, host, _office.Policy);
+        var late = context.Clock.Now.Seconds - call.Opened - call.Planned;
+        _metrics.Set(_metrics.MonthsLate, host, late / (double)_tables.Scenario.Calendar.MonthSeconds);
+        var largest = 0L;
+        foreach (var outcome in _selector.Outcomes)
+        {
+            if (outcome.Refused is { } reason)
+            {
+                Lose(outcome.Proposal, reason, outbox);
+            }
+            else
+            {
+                largest = Math.Max(largest, outcome.Proposal.Mass);
+                Award(outcome.Proposal, rules, call.Times, outbox);
+            }
+        }
+
+        _metrics.Set(_metrics.LargestItem, host, largest / 1e6);
+    }
+
+    /// <summary>Books an award that is known: it takes room and counts, whoever else has proposed.</summary>
+    public void Book(int instrument, int host, Outbox outbox)
+    {
+        var project = _awarded.Proposal(instrument, host, merit: 0.5);
+        _awarded.Room(host).Take(ref project);
+        _awarded.Add(project);
+        _merging.Joined.Clear();
+        if (_tables.SlotsOf(host) is { HasCall: true })
+        {
+            _metrics.Add(_metrics.Awarded, host, 1);
+            _metrics.Add(_metrics.AwardedMass, host, project.Mass / 1e6);
+            Describe(project);
+        }
+
+        foreach (var partner in _tables.Instruments[instrument].CoOwners)
+        {
+            _office.Emit(outbox, partner, MessageKind.JointAward, instrument, host);
+        }
+
+        Count(instrument);
+    }
+
+    /// <summary>Refuses a proposal; unnamed ones are heard of no more.</summary>
+    public void Refuse(Outbox outbox, in CallProposal item, int host, RefusalReason reason)
+    {
+        if (item.Named)
+        {
+            _office.Emit(outbox, item.Owner, MessageKind.Refusal, item.Instrument, host, (long)reason);
+        }
+    }
+
+    private void Lose(in CallProposal project, RefusalReason reason, Outbox outbox)
+    {
+        if (project.Award >= 0 || !project.Named)
+        {
+            return;
+        }
+
+        Refuse(outbox, project, project.Host, reason);
+        foreach (var (joined, leader) in _merging.Joined)
+        {
+            if (leader == project.Instrument)
+            {
+                Refuse(outbox, joined, project.Host, reason);
+            }
+        }
+    }
+
+    private void Award(in CallProposal winner, CallRules rules, int times, Outbox outbox)
+    {
+        if (winner.Award >= 0)
+        {
+            var award = _awarded[winner.Award];
+            _awarded.Add(winner, award.NotReady);
+            _office.Grant(winner, 0, award.NotReady, outbox);
+            return;
+        }
+
+        _metrics.Add(_metrics.Awarded, winner.Host, 1);
+        _metrics.Add(_metrics.AwardedMass, winner.Host, winner.Mass / 1e6);
+        Describe(winner);
+        if (!winner.Named)
+        {
+            var notReady = rules.Unnamed!.Fails(_office.Replication, winner.Number);
+            _awarded.Add(winner, notReady);
+            _office.Grant(winner, 0, notReady, outbox);
+            return;
+        }
+
+        _awarded.Add(winner);
+        _office.Grant(winner, rules.Agreement(_office.Replication, winner.Instrument, times), notReady: false, outbox);
+        foreach (var partner in _tables.Instruments[winner.Instrument].CoOwners)
+        {
+            _office.Emit(outbox, partner, MessageKind.JointAward, winner.Instrument, winner.Host);
+        }
+
+        foreach (var (joined, leader) in _merging.Joined)
+        {
+            if (leader == winner.Instrument && joined.Named)
+            {
+                _office.Emit(
+                    outbox, joined.Owner, MessageKind.Merged, joined.Instrument, winner.Host, winner.Instrument);
+                _office.Emit(outbox, _tables.Station, MessageKind.CoOwner, winner.Instrument, joined.Owner);
+            }
+        }
+
+        Count(winner.Instrument);
+    }
+
+    /// <summary>Counts an awarded project: who is new, who has signed, who leads.</summary>
+    private void Describe(in CallProposal winner)
+    {
+        var (fresh, signed, lead) = (winner.Named ? 0 : 1, false, false);
+        if (winner.Named)
+        {
+            foreach (var owner in _merging.OwnersOf(winner.Instrument))
+            {
+                fresh += _awards[owner] == 0 ? 1 : 0;
+                signed |= _office.HasSigned(owner);
+                lead |= _tables.IsLead(owner);
+            }
+        }
+
+        _metrics.Add(_metrics.Newcomers, winner.Host, fresh);
+        _metrics.Add(_metrics.WithoutSignatory, winner.Host, signed ? 0 : 1);
+        _metrics.Add(_metrics.Foreign, winner.Host, lead ? 0 : 1);
+        _metrics.Add(_metrics.ForeignMass, winner.Host, lead ? 0 : winner.Mass / 1e6);
+    }
+
+    private void Count(int instrument)
+    {
+        var owners = _merging.OwnersOf(instrument);
+        foreach (var owner in owners)
+        {
+            _awards[owner]++;
+            AwardedMass[owner] += _tables.Instruments[instrument].Definition.Mass / owners.Count;
+        }
+    }
+}

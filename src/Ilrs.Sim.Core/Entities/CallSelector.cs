@@ -1,0 +1,82 @@
+using Ilrs.Sim.Core.Model;
+
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>Picks the projects of a call under a rule: in its order, each that fits all limits.</summary>
+internal sealed class CallSelector
+{
+    private readonly SelectionOrder _order;
+    private readonly long[] _awards;
+    private readonly bool[] _chosen;
+    private readonly HostRoom?[] _quotas;
+    private readonly List<CallProposal> _projects = [];
+
+    /// <param name="tables">The scenario.</param>
+    /// <param name="given">Units given so far, by partner and resource.</param>
+    /// <param name="awards">Projects awarded so far, by partner.</param>
+    /// <param name="awardedMass">Kilograms awarded so far, by partner.</param>
+    public CallSelector(ModelTables tables, long[] given, long[] awards, double[] awardedMass)
+    {
+        _order = new SelectionOrder(tables, given, awardedMass);
+        _awards = awards;
+        _chosen = new bool[tables.Partners.Length];
+        _quotas = tables.Rooms();
+    }
+
+    /// <summary>What came of each project, in the order of award; the next decision overwrites it.</summary>
+    public List<CallOutcome> Outcomes { get; } = [];
+
+    /// <summary>Decides over projects and takes the room of those that win.</summary>
+    public void Decide(List<CallProposal> projects, HostRoom room, int host, PolicyDefinition policy)
+    {
+        Outcomes.Clear();
+        _projects.Clear();
+        _projects.AddRange(projects);
+        _order.Sort(_projects, policy.Selection);
+        if (policy.Selection == SelectionPolicy.NewcomerQuota)
+        {
+            Array.Clear(_chosen);
+            TakeNewcomers(room, _quotas[host]!, policy.NewcomerQuota);
+        }
+
+        foreach (var project in _projects)
+        {
+            var item = project;
+            var reason = room.Refuses(item);
+            if (reason is null)
+            {
+                room.Take(ref item);
+            }
+
+            Outcomes.Add(new CallOutcome(item, reason));
+        }
+    }
+
+    private void TakeNewcomers(HostRoom room, HostRoom quota, double share)
+    {
+        quota.Reserve(room, share);
+        for (var i = 0; i < _projects.Count;)
+        {
+            var item = _projects[i];
+            var fits = quota.Refuses(item) is null && room.Refuses(item) is null;
+            if (!fits || !IsNewcomer(item.Owner))
+            {
+                i++;
+                continue;
+            }
+
+            var reserved = item;
+            quota.Take(ref reserved);
+            room.Take(ref item);
+            if (item.Owner >= 0)
+            {
+                _chosen[item.Owner] = true;
+            }
+
+            Outcomes.Add(new CallOutcome(item, null));
+            _projects.RemoveAt(i);
+        }
+    }
+
+    private bool IsNewcomer(int owner) => owner < 0 || (_awards[owner] == 0 && !_chosen[owner]);
+}

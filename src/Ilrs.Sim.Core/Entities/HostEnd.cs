@@ -1,0 +1,17 @@
+namespace Ilrs.Sim.Core.Entities;
+
+/// <summary>Why a host takes no more guests.</summary>
+public enum HostEnd
+{
+    /// <summary>Its integration begins.</summary>
+    Integrates,
+
+    /// <summary>It was cancelled, or its life is over.</summary>
+    Gone,
+
+    /// <summary>It was lost with what it carried.</summary>
+    Lost,
+
+    /// <summary>It was changed: all its slots are free again.</summary>
+    Changed,
+}

@@ -1,0 +1,11 @@
+namespace Ilrs.Sim.Core.Model;
+
+/// <summary>People on a mission who work on the Moon after it has arrived.</summary>
+public sealed record CrewDefinition
+{
+    /// <summary>How many.</summary>
+    public required int People { get; init; }
+
+    /// <summary>Length of their stay, seconds; drawn at arrival.</summary>
+    public required Parameter Stay { get; init; }
+}
