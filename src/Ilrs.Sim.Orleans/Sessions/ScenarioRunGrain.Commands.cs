@@ -53,7 +53,8 @@ public sealed partial class ScenarioRunGrain
             var status = machine.Status().ToWire();
             try
             {
-                await store.ClearStateAsync();
+                store.State = new SessionStore { Activations = store.State.Activations, IsClosed = true };
+                await store.WriteStateAsync();
             }
             catch (Exception e)
             {
@@ -78,13 +79,22 @@ public sealed partial class ScenarioRunGrain
     /// <inheritdoc/>
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
-        if (_machine is { HasWork: true })
+        await EnterAsync();
+        try
         {
-            Wake();
+            // Under the gate: a command that comes now needs the reminder.
+            if (_machine is { HasWork: true })
+            {
+                Wake();
+            }
+            else
+            {
+                await ForgetReminderAsync();
+            }
         }
-        else
+        finally
         {
-            await ForgetReminderAsync();
+            _gate.Release();
         }
     }
 

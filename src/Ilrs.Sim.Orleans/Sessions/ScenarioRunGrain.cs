@@ -140,7 +140,7 @@ public sealed partial class ScenarioRunGrain(
         await EnterAsync();
         try
         {
-            if (_machine is null && _unusable is null)
+            if (_machine is null && _unusable is null && !store.State.IsClosed)
             {
                 var made = await Task.Run(make);
                 if (!made.IsSuccess)

@@ -15,6 +15,7 @@ public sealed class SessionDirectoryGrain(
     [PersistentState("sessions", IlrsSimOptions.StorageName)] IPersistentState<SessionDirectoryStore> store,
     IOptions<IlrsSimOptions> options) : Grain, ISessionDirectoryGrain
 {
+    private const int MostClosed = 1_000;
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     /// <inheritdoc/>
@@ -32,7 +33,7 @@ public sealed class SessionDirectoryGrain(
     public async Task<Reply<SessionStatusData>> CloseAsync(string id)
     {
         var closed = await GrainFactory.GetGrain<IScenarioRunGrain>(id).CloseAsync();
-        await RemoveAsync(id);
+        await RemoveAsync(id, wasOpen: true);
         return closed;
     }
 
@@ -41,23 +42,21 @@ public sealed class SessionDirectoryGrain(
         Guid request, Func<IScenarioRunGrain, Task<Reply<SessionStatusData>>> begin)
     {
         var id = await AllotAsync(request);
-        if (id is null)
+        if (!id.IsSuccess)
         {
-            return new HostError(
-                HostErrorKind.Limit, $"The cluster keeps {options.Value.Sessions} sessions; remove one first.")
-                .ToReply<SessionStatusData>();
+            return id.Error.ToReply<SessionStatusData>();
         }
 
-        var begun = await begin(GrainFactory.GetGrain<IScenarioRunGrain>(id));
+        var begun = await begin(GrainFactory.GetGrain<IScenarioRunGrain>(id.Value));
         if (begun.Failure is not null)
         {
-            await RemoveAsync(id);
+            await RemoveAsync(id.Value, wasOpen: false);
         }
 
         return begun;
     }
 
-    private async Task<string?> AllotAsync(Guid request)
+    private async Task<Answer<string>> AllotAsync(Guid request)
     {
         await _gate.WaitAsync();
         try
@@ -68,14 +67,20 @@ public sealed class SessionDirectoryGrain(
                 return known.Ids[at];
             }
 
+            if (known.Closed.Contains(request))
+            {
+                return new HostError(HostErrorKind.NotFound, "The session that this request opened is closed.");
+            }
+
             if (known.Ids.Length >= options.Value.Sessions)
             {
-                return null;
+                return new HostError(
+                    HostErrorKind.Limit, $"The cluster keeps {options.Value.Sessions} sessions; remove one first.");
             }
 
             var number = known.Last + 1;
             var id = string.Create(CultureInfo.InvariantCulture, $"s{number}");
-            await WriteAsync(new SessionDirectoryStore
+            await WriteAsync(known with
             {
                 Last = number,
                 Ids = [.. known.Ids, id],
@@ -89,7 +94,7 @@ public sealed class SessionDirectoryGrain(
         }
     }
 
-    private async Task RemoveAsync(string id)
+    private async Task RemoveAsync(string id, bool wasOpen)
     {
         await _gate.WaitAsync();
         try
@@ -101,6 +106,9 @@ public sealed class SessionDirectoryGrain(
                 {
                     Ids = [.. known.Ids[..at], .. known.Ids[(at + 1)..]],
                     Requests = [.. known.Requests[..at], .. known.Requests[(at + 1)..]],
+                    Closed = wasOpen
+                        ? [.. known.Closed.TakeLast(MostClosed - 1), known.Requests[at]]
+                        : known.Closed,
                 });
             }
         }

@@ -15,4 +15,8 @@ public sealed record SessionDirectoryStore
     /// <summary>The request of each.</summary>
     [Id(2)]
     public Guid[] Requests { get; init; } = [];
+
+    /// <summary>The requests of sessions that are closed, the latest of them: one that is repeated opens nothing.</summary>
+    [Id(3)]
+    public Guid[] Closed { get; init; } = [];
 }

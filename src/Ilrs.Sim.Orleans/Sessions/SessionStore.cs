@@ -46,6 +46,10 @@ public sealed record SessionStore
     [Id(8)]
     public Failure? Failure { get; init; }
 
+    /// <summary>True when the session was closed: what opens it and arrives late finds that it is over.</summary>
+    [Id(9)]
+    public bool IsClosed { get; init; }
+
     /// <summary>The record of a session as it stands.</summary>
     internal static SessionStore Of(long activations, SessionSuspension suspension, IEnumerable<Guid> requests) => new()
     {

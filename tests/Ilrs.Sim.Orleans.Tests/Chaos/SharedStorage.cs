@@ -28,6 +28,15 @@ public sealed class SharedStorage
         }
     }
 
+    /// <summary>How many records of a kind there are, of those that fit.</summary>
+    public int Count<T>(Serializer serializer, string name, Func<T, bool> fits)
+    {
+        lock (_lock)
+        {
+            return _records.Count(x => x.Key.Item1 == name && fits(serializer.Deserialize<T>(x.Value.Bytes)!));
+        }
+    }
+
     private sealed class View(SharedStorage shared, Serializer serializer) : IGrainStorage
     {
         public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)

@@ -118,7 +118,8 @@ public sealed class SessionKillTests(SiloProcesses silos, ITestOutputHelper outp
         {
             // Time may advance meanwhile: a change that is too late by then is refused, and not accepted.
             var date = (await Expect.Value(_session.StatusAsync())).Moment.Date;
-            var given = await _session.InterveneAsync(RandomChanges.Next(BuiltIn.Load(SessionProof.Scenario), date, _dice));
+            var change = RandomChanges.Next(BuiltIn.Load(SessionProof.Scenario), date, _dice);
+            var given = await _session.InterveneAsync(change);
             if (given.IsSuccess)
             {
                 _given.Add(given.Value);
