@@ -16,7 +16,7 @@ public sealed record SessionDirectoryStore
     [Id(2)]
     public Guid[] Requests { get; init; } = [];
 
-    /// <summary>The requests of sessions that are closed, the latest of them: one that is repeated opens nothing.</summary>
+    /// <summary>The latest requests whose sessions are closed: one that is repeated opens nothing.</summary>
     [Id(3)]
     public Guid[] Closed { get; init; } = [];
 }
