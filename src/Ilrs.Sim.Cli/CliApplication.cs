@@ -89,6 +89,7 @@ public static class CliApplication
             BriefCommand.Create(console),
             ShowCommand.Create(console),
             AssumptionsCommand.Create(console),
+            ScorecardCommand.Create(console),
             ValidateCommand.Create(console),
             ScenariosCommand.Create(console),
             VerifyCommand.Create(console),

@@ -15,6 +15,7 @@ public sealed class HelpTests
     [InlineData("brief")]
     [InlineData("show")]
     [InlineData("assumptions")]
+    [InlineData("scorecard")]
     [InlineData("validate")]
     [InlineData("scenarios")]
     [InlineData("scenarios list")]

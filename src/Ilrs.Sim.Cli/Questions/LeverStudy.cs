@@ -8,8 +8,8 @@ using Ilrs.Sim.Scenarios;
 namespace Ilrs.Sim.Cli.Questions;
 
 /// <summary>
-/// Changes one lever, branch or named uncertainty at a time, to its ends or values, and runs the same replications again:
-/// draws are keyed, so only what the change causes differs. Uncertainties stand at their 10 % and 90 % points.
+/// Changes one lever, branch or named uncertainty at a time, to its ends or values, and runs the same replications
+/// again: draws are keyed, so only what the change causes differs. Uncertainties stand at their 10 % and 90 % points.
 /// </summary>
 internal sealed class LeverStudy(
     ScenarioSelection selection,

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Ilrs.Sim.Scenarios.Scorecards;
+
+namespace Ilrs.Sim.Cli.Tests;
+
+public sealed class ScorecardTests
+{
+    private static readonly string[] Uses = ["calibrate", "check", "structural"];
+
+    [Fact]
+    public async Task Scorecard_WhenPrinted_HasEveryTargetOnceAndFitsApartFromChecks()
+    {
+        using var json = await Scorecard();
+        var rows = Uses.SelectMany(use => json.RootElement.GetProperty(use).EnumerateArray()).ToList();
+
+        Assert.Equal(
+            ScorecardData.Targets.Select(target => target.Id).Order(StringComparer.Ordinal),
+            rows.Select(row => row.GetProperty("id").GetString()!).Order(StringComparer.Ordinal));
+        Assert.All(rows, row =>
+        {
+            var answered = row.GetProperty("p50").ValueKind != JsonValueKind.Null
+                || row.GetProperty("p90").ValueKind != JsonValueKind.Null;
+            var open = row.GetProperty("verdict").GetString() == "not yet answered";
+            Assert.True(open != answered || row.GetProperty("p10").ValueKind == JsonValueKind.Null);
+            Assert.Equal(open, row.GetProperty("why").ValueKind == JsonValueKind.String);
+        });
+    }
+
+    [Fact]
+    public async Task Alarms_WhenPrinted_StandBesideTheirRanges()
+    {
+        using var json = await Scorecard("--alarms");
+        var rows = json.RootElement.GetProperty("alarms").EnumerateArray()
+            .ToDictionary(row => row.GetProperty("id").GetString()!, StringComparer.Ordinal);
+
+        Assert.Equal(ScorecardData.Alarms.Count, rows.Count);
+        Assert.InRange(rows["change-7-by-2027"].GetProperty("model").GetDouble(), 0, 1);
+        Assert.Equal(0, rows["small-members"].GetProperty("model").GetDouble());
+    }
+
+    private static async Task<JsonDocument> Scorecard(params string[] more)
+    {
+        var run = await CliRun.Of(["scorecard", "--replications", "10", "--format", "json", .. more]);
+        Assert.Equal((ExitCode.Success, ""), (run.Code, run.Error));
+        return JsonDocument.Parse(run.Out);
+    }
+}
