@@ -243,13 +243,13 @@ internal sealed class ModelTables
     public bool Hears(int follower, int order, SimTime now) => follower != Station || now >= StationHearsFrom[order];
 
     /// <summary>
-    /// When an intervention lets an entity in: a new mission, a signature. Null where none does, and for a mission that
-    /// is not closed; never for a closed one without.
+    /// When an intervention lets an entity in: a new mission, or a signature before the date of joining. Null where none
+    /// does, and for a mission that is not closed; never for a closed one without.
     /// </summary>
     private SimTime? Opening(int order)
     {
-        var isPartner = order < Partners.Length;
-        if (!isPartner && !IsClosed(order))
+        var joins = order < Partners.Length ? Partners[order].Joins : null;
+        if (joins is null && !IsClosed(order))
         {
             return null;
         }
@@ -257,8 +257,8 @@ internal sealed class ModelTables
         var id = Identities[order].Id;
         foreach (var change in Interventions)
         {
-            var opens = isPartner
-                ? change is { Kind: InterventionKind.Actual, Event: ActualEvent.Signed }
+            var opens = joins is { } date
+                ? change is { Kind: InterventionKind.Actual, Event: ActualEvent.Signed } && change.Date < date
                 : change.Kind == InterventionKind.NewMission;
             if (opens && change.Target == id)
             {
@@ -266,7 +266,7 @@ internal sealed class ModelTables
             }
         }
 
-        return isPartner ? null : SimTime.Never;
+        return joins is null ? SimTime.Never : null;
     }
 
     private static double Scale(int decimals)

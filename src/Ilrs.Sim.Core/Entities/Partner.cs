@@ -281,6 +281,10 @@ internal sealed class Partner : Entity
     {
         switch (change.Event)
         {
+            case ActualEvent.Signed:
+                _left = false;
+                _standing.Become(change.Status, outbox);
+                break;
             case ActualEvent.Left:
                 Leave(outbox);
                 break;

@@ -177,7 +177,7 @@ internal sealed class PartnerStanding
 
         var chance = Math.Min(1, _chance * Message.Number(signing.B));
         var context = _partner.Replication;
-        if (context.IsPlan ? chance >= 0.5 : _signing.Uniform(signing.A) < chance)
+        if (!context.IsKnown && (context.IsPlan ? chance >= 0.5 : _signing.Uniform(signing.A) < chance))
         {
             Become(candidate.Becomes, outbox);
         }

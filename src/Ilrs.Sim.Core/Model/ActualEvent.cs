@@ -3,7 +3,9 @@ namespace Ilrs.Sim.Core.Model;
 /// <summary>What is known to have happened; each event says what the intervention is aimed at.</summary>
 public enum ActualEvent
 {
-    /// <summary>A partner signed: it is there from this date.</summary>
+    /// <summary>
+    /// A partner signed and has <see cref="InterventionDefinition.Status"/>; it is there from this date, if not before.
+    /// </summary>
     Signed,
 
     /// <summary>A partner left for good.</summary>

@@ -61,7 +61,7 @@ internal static class InterventionFormat
         "policies", PolicyFormat.Shape, "policy-change: the new rules; authority-change: those of the new authority.");
 
     private static readonly Key<MemberStatus> Status = Keys.Optional(
-        "status", EnumWords.All<MemberStatus>(), "join: the new status.");
+        "status", EnumWords.All<MemberStatus>(), "join, and actual signed: the new status.");
 
     private static readonly Key<string> Bloc = Keys.Optional("bloc", PatternShape.Word, "bloc-accession: the bloc.");
     private static readonly Key<string> Control = Keys.Optional(
@@ -141,7 +141,7 @@ internal static class InterventionFormat
         InterventionKind.ModuleLoss => (NameKind.Module, [Target], []),
         InterventionKind.MoveMission => (NameKind.Mission, [Target, Launch], []),
         InterventionKind.NewMission => (NameKind.Mission, [Target], [Launch]),
-        InterventionKind.Actual => (NameKind.None, [Target, Event], [AsOf, Until, Instrument, People]),
+        InterventionKind.Actual => (NameKind.None, [Target, Event], [AsOf, Until, Instrument, People, Status]),
         InterventionKind.NewCall => (Hosts, [Target], []),
         InterventionKind.HostChange => (Hosts, [Target], [Factor]),
         InterventionKind.NewInstrument => (NameKind.Partner, [Target, Instrument], []),
@@ -156,7 +156,8 @@ internal static class InterventionFormat
 
     private static (NameKind Target, Key[] Required, Key[] Optional) KeysOf(ActualEvent what) => what switch
     {
-        ActualEvent.Signed or ActualEvent.Left => (NameKind.Partner, [], []),
+        ActualEvent.Signed => (NameKind.Partner, [Status], []),
+        ActualEvent.Left => (NameKind.Partner, [], []),
         ActualEvent.Graduated => (NameKind.Partner, [People], []),
         ActualEvent.Awarded => (NameKind.Mission | NameKind.Module, [Instrument], []),
         ActualEvent.Lost => (NameKind.Module, [], []),
@@ -193,7 +194,7 @@ internal static class InterventionFormat
                 record.Meaning(key, $"no key '{key.Name}'", $"{key.Name} for {named}: {key.Shape.Expected}");
             }
 
-            foreach (var key in new Key[] { Until, Instrument, People })
+            foreach (var key in new Key[] { Until, Instrument, People, Status })
             {
                 record.RefuseWritten(key, required.Contains(key), $"for {named}");
             }

@@ -87,7 +87,7 @@ public sealed class ActualTests
         {
             AsOf = TestScenario.At(12),
             Resources = [new ResourceDefinition { Id = "funding", Unit = "MUSD" }],
-            Partners = [new PartnerDefinition { Id = "a", Pledges = [pledge] }],
+            Partners = [new PartnerDefinition { Id = "a", Joins = TestScenario.At(20), Pledges = [pledge] }],
             Interventions = [Actual("s", ActualEvent.Signed, "a", 6), Actual("t", ActualEvent.Left, "a", 9)],
         };
         var model = SimulationModel.Compile(scenario);
