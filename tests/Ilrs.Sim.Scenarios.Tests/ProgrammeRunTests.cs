@@ -19,6 +19,7 @@ public sealed class ProgrammeRunTests
             id: operators-only
             extends: programme-2026
             partners: [{string.Join(", ", others.Select(x => "{id: " + x + ", remove: true}"))}]
+            training: [{string.Join(", ", scenario.Training.Select(x => "{id: " + x.Id + ", remove: [host]}"))}]
             """;
         var result = ScenarioLoader.LoadText("operators-only", overlay);
         Assert.Empty(result.Diagnostics.Select(x => x.ToString()));

@@ -73,7 +73,7 @@ internal sealed class PartnerInstruments
             {
                 team += (InstrumentStage)_stage[i] is InstrumentStage.Awarded or InstrumentStage.Agreed
                     or InstrumentStage.Stranded or InstrumentStage.Delivered
-                    ? _tables.Instruments[_mine[i]].Definition.Team
+                    ? _tables.Instruments[_mine[i]].Definition.Team ?? _tables.Scenario.Membership.Team
                     : 0;
             }
 

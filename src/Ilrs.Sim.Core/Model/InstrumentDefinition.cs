@@ -38,8 +38,11 @@ public sealed record InstrumentDefinition
     /// <summary>Export control that its technology is under, such as us-ear; null for none.</summary>
     public string? ControlledBy { get; init; }
 
-    /// <summary>People of the owner in its team, from the award until it is lost or withdrawn.</summary>
-    public int Team { get; init; }
+    /// <summary>
+    /// People of the owner in its team, from the award until it is lost or withdrawn; null: as the scenario's members
+    /// have it.
+    /// </summary>
+    public int? Team { get; init; }
 
     /// <summary>Id of the mission or module that has already given it a slot; null when it answers calls.</summary>
     public string? Awarded { get; init; }

@@ -27,6 +27,9 @@ public sealed record MembershipDefinition
     /// </summary>
     public bool Engagement { get; init; }
 
+    /// <summary>People in the team of an instrument that has a slot, where the instrument does not say.</summary>
+    public int Team { get; init; }
+
     /// <summary>How many people a partner names where its nomination does not say.</summary>
     public IReadOnlyList<NomineeRule> Nominees { get; init; } = [];
 }

@@ -18,6 +18,11 @@ public sealed record ResourceDefinition
     /// <summary>Stock of the pool when the scenario starts, in <see cref="Unit"/>.</summary>
     public double Opening { get; init; }
 
+    /// <summary>
+    /// True when partners spend it only on what is theirs: every pledge is earmarked, and nothing reaches the pool.
+    /// </summary>
+    public bool National { get; init; }
+
     /// <summary>True when what is not used in the month of its contribution expires (hours, person-months).</summary>
     public bool Expires { get; init; }
 }

@@ -20,6 +20,7 @@ internal static class ScenarioChecks
         HandOverCheck.Run(scenario, context);
         TrainingChecks.Run(scenario, context);
         MemberChecks.Run(scenario, context);
+        NationalChecks.Run(scenario, context);
         SlotChecks.Run(scenario, context);
         CallChecks.Run(scenario, context);
         InterventionChecks.Run(scenario, context);

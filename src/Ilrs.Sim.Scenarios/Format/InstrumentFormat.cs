@@ -33,8 +33,10 @@ internal static class InstrumentFormat
     private static readonly Key<string> ControlledBy = Keys.Optional(
         "controlled_by", PatternShape.Word, "Export control that its technology is under, such as us-ear.");
 
-    private static readonly Key<int> Team = Keys.Default(
-        "team", IntegerShape.Count, "0", "People of the owner in its team, from the award on: researchers.");
+    private static readonly Key<int> Team = Keys.Optional(
+        "team",
+        IntegerShape.Count,
+        "People of the owner in its team, from the award on: researchers; default: as in membership.");
 
     private static readonly Key<string> Awarded = Keys.Optional(
         "awarded", IdShape.Of(Hosts), "The mission or module that has already given it a slot.");
@@ -79,7 +81,7 @@ internal static class InstrumentFormat
             Lateness = r.Find(Lateness),
             Merit = r.Get(Merit),
             ControlledBy = r.Find(ControlledBy),
-            Team = r.Get(Team),
+            Team = r.FindValue(Team),
             Awarded = r.Find(Awarded),
             Answers = r.Get(Answers),
             With = r.Get(With),

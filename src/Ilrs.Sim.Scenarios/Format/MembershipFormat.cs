@@ -65,6 +65,9 @@ internal static class MembershipFormat
         "false",
         "Whether partners pay more or less as they get more or less, and may leave. Uncalibrated.");
 
+    private static readonly Key<int> Team = Keys.Default(
+        "team", IntegerShape.Count, "0", "People in the team of an instrument that has a slot: researchers.");
+
     private static readonly Key<IReadOnlyList<NomineeRule>> Nominees = Keys.List(
         "nominees",
         new RecordListShape<NomineeRule>(
@@ -93,6 +96,7 @@ internal static class MembershipFormat
             Authorities = r.Get(Authorities),
             AuthorityFreeze = r.Get(AuthorityFreeze),
             Engagement = r.Get(Engagement),
+            Team = r.Get(Team),
             Nominees = r.Get(Nominees),
         },
         Check);

@@ -18,6 +18,12 @@ internal static class ResourceFormat
     private static readonly Key<double> Opening = Keys.Default(
         "opening", Quantities.Amount, "0", "Stock of the pool at the start, in the unit.");
 
+    private static readonly Key<bool> National = Keys.Default(
+        "national",
+        BooleanShape.Any,
+        "false",
+        "True when partners spend it only on what is theirs: every pledge is earmarked, nothing reaches the pool.");
+
     private static readonly Key<bool> Expires = Keys.Default(
         "expires", BooleanShape.Any, "false", "True when what is not used in the month of its contribution expires.");
 
@@ -30,6 +36,7 @@ internal static class ResourceFormat
             Name = r.Find(Name),
             Decimals = r.Get(Decimals),
             Opening = r.Get(Opening),
+            National = r.Get(National),
             Expires = r.Get(Expires),
         });
 }
