@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Orleans.Abstractions;
-using Ilrs.Sim.Orleans.Client.Mapping;
+using Ilrs.Sim.Orleans.Mapping;
 
 namespace Ilrs.Sim.Orleans.Client;
 

@@ -5,7 +5,7 @@ using Ilrs.Sim.Hosting.Runs;
 using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Orleans.Abstractions.Runs;
 using Ilrs.Sim.Orleans.Abstractions.Sessions;
-using Ilrs.Sim.Orleans.Client.Mapping;
+using Ilrs.Sim.Orleans.Mapping;
 
 namespace Ilrs.Sim.Orleans.Client;
 

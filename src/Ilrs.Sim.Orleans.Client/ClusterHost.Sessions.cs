@@ -1,7 +1,7 @@
 using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Hosting.Sessions;
 using Ilrs.Sim.Orleans.Abstractions.Sessions;
-using Ilrs.Sim.Orleans.Client.Mapping;
+using Ilrs.Sim.Orleans.Mapping;
 
 namespace Ilrs.Sim.Orleans.Client;
 

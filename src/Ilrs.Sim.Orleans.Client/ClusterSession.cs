@@ -5,7 +5,7 @@ using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Hosting.Sessions;
 using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Orleans.Abstractions.Sessions;
-using Ilrs.Sim.Orleans.Client.Mapping;
+using Ilrs.Sim.Orleans.Mapping;
 
 namespace Ilrs.Sim.Orleans.Client;
 
@@ -45,7 +45,7 @@ internal sealed class ClusterSession(
         try
         {
             return await calls.AskHeldAsync(
-                round => Grain.WaitAsync(place, round), SessionMapping.ToHost, cancellation).ConfigureAwait(false);
+                round => Grain.WaitAsync(place, round), CommandMapping.ToHost, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -124,7 +124,7 @@ internal sealed class ClusterSession(
     private Task<Answer<SessionCommand>> Command(Func<Guid, Task<Reply<CommandData>>> call)
     {
         var request = Guid.NewGuid();
-        return calls.AskAsync(() => call(request), SessionMapping.ToHost);
+        return calls.AskAsync(() => call(request), CommandMapping.ToHost);
     }
 
     /// <summary>

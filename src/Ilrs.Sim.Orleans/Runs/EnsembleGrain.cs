@@ -3,6 +3,7 @@ using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Hosting.Runs;
 using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Orleans.Abstractions.Runs;
+using Ilrs.Sim.Orleans.Mapping;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
@@ -62,10 +63,10 @@ internal sealed partial class EnsembleGrain(
         {
             if (Run.Submit is null)
             {
-                var setup = await Task.Run(() => RunSetup.Of(RunReplies.Request(submit)));
+                var setup = await Task.Run(() => RunSetup.Of(submit.ToHost()));
                 if (!setup.IsSuccess)
                 {
-                    return new Reply<RunStatusData> { Failure = RunReplies.Invalid(setup.Error) };
+                    return new Reply<RunStatusData> { Failure = setup.Error.ToWire() };
                 }
 
                 var text = setup.Value.Document.DocumentText;

@@ -4,7 +4,7 @@ using Ilrs.Sim.Hosting.Sessions;
 using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Orleans.Abstractions.Sessions;
 using Ilrs.Sim.Orleans.Entities;
-using Ilrs.Sim.Orleans.Sessions.Mapping;
+using Ilrs.Sim.Orleans.Mapping;
 using Orleans.Runtime;
 
 namespace Ilrs.Sim.Orleans.Sessions;
@@ -112,7 +112,7 @@ public sealed partial class ScenarioRunGrain
             var place = _requests.IndexOf(request);
             if (place >= 0)
             {
-                return machine!.At(place).ToReply(SessionMapping.ToWire);
+                return machine!.At(place).ToReply(CommandMapping.ToWire);
             }
 
             if (takesTime)
@@ -131,7 +131,7 @@ public sealed partial class ScenarioRunGrain
                 }
             }
 
-            return given.ToReply(SessionMapping.ToWire);
+            return given.ToReply(CommandMapping.ToWire);
         }
         finally
         {

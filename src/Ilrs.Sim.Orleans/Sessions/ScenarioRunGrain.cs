@@ -4,7 +4,7 @@ using Ilrs.Sim.Hosting.Sessions;
 using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Orleans.Abstractions.Sessions;
 using Ilrs.Sim.Orleans.Entities;
-using Ilrs.Sim.Orleans.Sessions.Mapping;
+using Ilrs.Sim.Orleans.Mapping;
 using Ilrs.Sim.Orleans.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -99,7 +99,7 @@ public sealed partial class ScenarioRunGrain(
 
     /// <inheritdoc/>
     public Task<Reply<CommandData[]>> HistoryAsync() =>
-        Seen(x => FailureMapping.Of<CommandData[]>([.. x.History.Select(SessionMapping.ToWire)]));
+        Seen(x => FailureMapping.Of<CommandData[]>([.. x.History.Select(CommandMapping.ToWire)]));
 
     /// <inheritdoc/>
     public Task<Reply<SessionRecordData>> SaveAsync() => Seen(x => FailureMapping.Of(x.Save().ToWire()));
@@ -108,7 +108,7 @@ public sealed partial class ScenarioRunGrain(
     public Task<Reply<CommandData>> WaitAsync(int place, TimeSpan patience) => AwaitedAsync(patience, x =>
         x.At(place) is { IsSuccess: true } found && SessionMachine.IsOpen(found.Value)
             ? null
-            : x.At(place).ToReply(SessionMapping.ToWire));
+            : x.At(place).ToReply(CommandMapping.ToWire));
 
     /// <inheritdoc/>
     public Task<Reply<EventsData>> EventsAsync(long from, TimeSpan patience) => AwaitedAsync(patience, x =>

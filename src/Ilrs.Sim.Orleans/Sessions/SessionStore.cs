@@ -2,7 +2,7 @@ using Ilrs.Sim.Hosting.Sessions;
 using Ilrs.Sim.Core.Time;
 using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Orleans.Abstractions.Sessions;
-using Ilrs.Sim.Orleans.Sessions.Mapping;
+using Ilrs.Sim.Orleans.Mapping;
 
 namespace Ilrs.Sim.Orleans.Sessions;
 
@@ -70,7 +70,7 @@ public sealed record SessionStore
         Record = Record!.ToHost(),
         Version = Version,
         State = State,
-        Events = [.. Events.Select(x => x.ToHost())],
+        Events = [.. Events.Select(x => x.ToHost().Event)],
         Target = new SimTime(Target),
         InstantsLeft = InstantsLeft,
         Error = Failure?.ToHost(),

@@ -14,6 +14,7 @@ public sealed class EntityMailbox
     private readonly Func<HostedEntity> _open;
     private readonly List<byte[]> _queue = [];
     private readonly Outbox _outbox = new();
+    private readonly List<Message> _messages = [];
     private HostedEntity? _entity;
     private byte[] _state;
 
@@ -45,11 +46,10 @@ public sealed class EntityMailbox
     /// <param name="at">Its place; 0 for the one that has waited longest.</param>
     public void HandleAt(int at)
     {
-        var reader = new StateReader(_queue[at]);
+        var slice = SliceBytes.Read(_queue[at], _messages);
         _queue.RemoveAt(at);
-        var (slice, message) = Letter.Read(reader);
         _entity ??= Awake();
-        _entity.Handle(slice, [message], _outbox);
+        _entity.Handle(slice, [.. _messages], _outbox);
     }
 
     /// <summary>What the entity emitted since the last collection.</summary>

@@ -36,6 +36,7 @@ public sealed class MailboxDriver : IReplicationDriver
             boxes[i] = new EntityMailbox(model, i, seed, index, mode);
         }
 
+        var writer = new StateWriter();
         var shuffle = new Dice(_shuffle);
         var emitted = new Outbox();
         var doubled = _fault != DeliveryFault.OneMessageTwice;
@@ -43,11 +44,11 @@ public sealed class MailboxDriver : IReplicationDriver
         {
             foreach (ref readonly var message in agenda.Slice)
             {
-                boxes[message.Target].Post(Letter.Write(agenda.Clock.Slice, message));
+                boxes[message.Target].Post(SliceBytes.Write(writer, agenda.Clock.Slice, [message]));
                 if (!doubled && message.Kind == MessageKind.Contribute)
                 {
                     doubled = true;
-                    boxes[message.Target].Post(Letter.Write(agenda.Clock.Slice, message));
+                    boxes[message.Target].Post(SliceBytes.Write(writer, agenda.Clock.Slice, [message]));
                 }
             }
 

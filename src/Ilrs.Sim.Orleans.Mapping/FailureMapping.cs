@@ -2,11 +2,12 @@ using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Scenarios;
 
-namespace Ilrs.Sim.Orleans.Sessions.Mapping;
+namespace Ilrs.Sim.Orleans.Mapping;
 
-/// <summary>Errors and scenarios between host and wire.</summary>
-internal static class FailureMapping
+/// <summary>Errors and scenarios between host and wire, and replies.</summary>
+public static class FailureMapping
 {
+    /// <summary>An error with its diagnostics.</summary>
     public static Failure ToWire(this HostError error) => new()
     {
         Kind = error.Kind switch
@@ -22,9 +23,30 @@ internal static class FailureMapping
         Diagnostics = [.. error.Diagnostics.Select(ToWire)],
     };
 
-    /// <summary>An error that was kept; only those of the simulation are, which have no diagnostics.</summary>
-    public static HostError ToHost(this Failure failure) => new(HostErrorKind.Failed, failure.Message);
+    /// <summary>An error with its diagnostics.</summary>
+    public static HostError ToHost(this Failure failure) => new(
+        failure.Kind switch
+        {
+            FailureKind.NotFound => HostErrorKind.NotFound,
+            FailureKind.Invalid => HostErrorKind.Invalid,
+            FailureKind.Conflict => HostErrorKind.Conflict,
+            FailureKind.Cancelled => HostErrorKind.Cancelled,
+            FailureKind.Limit => HostErrorKind.Limit,
+            _ => HostErrorKind.Failed,
+        },
+        failure.Message,
+        [.. failure.Diagnostics.Select(ToHost)]);
 
+    /// <summary>Which scenario.</summary>
+    public static ScenarioData ToWire(this ScenarioChoice choice) => new()
+    {
+        Name = choice.Name,
+        Text = choice.Text,
+        Overlays = [.. choice.Overlays],
+        Sets = [.. choice.Sets],
+    };
+
+    /// <summary>Which scenario.</summary>
     public static ScenarioChoice ToHost(this ScenarioData data) => new()
     {
         Name = data.Name,
@@ -33,12 +55,17 @@ internal static class FailureMapping
         Sets = data.Sets,
     };
 
+    /// <summary>A reply that holds a value.</summary>
     public static Reply<T> Of<T>(T value)
         where T : class => new() { Value = value };
 
+    /// <summary>A reply that holds an error.</summary>
     public static Reply<T> ToReply<T>(this HostError error)
         where T : class => new() { Failure = error.ToWire() };
 
+    /// <summary>An answer as a reply.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="map">Maps its value.</param>
     public static Reply<TData> ToReply<T, TData>(this Answer<T> answer, Func<T, TData> map)
         where T : class
         where TData : class =>
@@ -55,4 +82,14 @@ internal static class FailureMapping
         Expected = diagnostic.Expected,
         Nearest = diagnostic.Nearest,
     };
+
+    private static ScenarioDiagnostic ToHost(DiagnosticData data) => new(
+        Enum.TryParse<DiagnosticKind>(data.Depth, ignoreCase: true, out var kind) ? kind : DiagnosticKind.Meaning,
+        data.File,
+        data.Line,
+        data.Column,
+        data.Path,
+        data.Found,
+        data.Expected,
+        data.Nearest);
 }

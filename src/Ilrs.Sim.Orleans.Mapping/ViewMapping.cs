@@ -7,10 +7,10 @@ using Ilrs.Sim.Hosting.Sessions;
 using Ilrs.Sim.Orleans.Abstractions.Entities;
 using Ilrs.Sim.Orleans.Abstractions.Sessions;
 
-namespace Ilrs.Sim.Orleans.Client.Mapping;
+namespace Ilrs.Sim.Orleans.Mapping;
 
-/// <summary>Readings and figures, with what the compiled scenario knows of them.</summary>
-internal static class ReadingMapping
+/// <summary>Readings and figures from the wire, with what the compiled scenario knows of them.</summary>
+public static class ViewMapping
 {
     private static readonly Dictionary<string, DelayCause> Causes =
         Enum.GetValues<DelayCause>().ToDictionary(Words.Of, StringComparer.Ordinal);

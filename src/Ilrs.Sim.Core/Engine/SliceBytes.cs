@@ -1,11 +1,13 @@
-using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
 
-namespace Ilrs.Sim.Orleans.Sessions;
+namespace Ilrs.Sim.Core.Engine;
 
-/// <summary>The messages of one slice to one entity as bytes: where the slice stands, then the messages.</summary>
-internal static class SliceBytes
+/// <summary>
+/// Messages of one slice to one entity as bytes, for drivers whose entities are elsewhere: where the slice stands, then
+/// the messages.
+/// </summary>
+public static class SliceBytes
 {
     /// <summary>Writes the messages.</summary>
     /// <param name="writer">Memory that is used again and again.</param>

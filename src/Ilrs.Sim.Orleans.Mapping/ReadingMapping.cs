@@ -7,11 +7,14 @@ using Ilrs.Sim.Hosting.Sessions;
 using Ilrs.Sim.Orleans.Abstractions.Entities;
 using Ilrs.Sim.Orleans.Abstractions.Sessions;
 
-namespace Ilrs.Sim.Orleans.Sessions.Mapping;
+namespace Ilrs.Sim.Orleans.Mapping;
 
-/// <summary>Readings and figures on their way out.</summary>
-internal static class ReadingMapping
+/// <summary>Readings and figures on their way to the wire.</summary>
+public static class ReadingMapping
 {
+    /// <summary>A reading.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="document">Hash of the scenario document, with which the reading is understood.</param>
     public static ReadingData ToWire(this SessionReading reading, string document) => new()
     {
         Moment = reading.Moment.ToWire(),
@@ -19,6 +22,9 @@ internal static class ReadingMapping
         Entities = [.. reading.Entities.Select(ToWire)],
     };
 
+    /// <summary>The programme's figures.</summary>
+    /// <param name="figures">The figures.</param>
+    /// <param name="document">Hash of the scenario document, with which the figures are understood.</param>
     public static FiguresData ToWire(this SessionFigures figures, string document)
     {
         var (layout, result) = (figures.Layout, figures.Result);
