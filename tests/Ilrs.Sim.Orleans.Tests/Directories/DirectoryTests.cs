@@ -90,6 +90,11 @@ public sealed class DirectoryTests(LossyCluster cluster) : IClassFixture<LossyCl
             new RunRequest { Scenario = Scenario, Replications = 64 }.ToWire(Guid.NewGuid())));
 
         Assert.Empty(await _runs.ListAsync());
+        foreach (var id in new[] { "r1", "r2" })
+        {
+            var status = await cluster.Grains.GetGrain<IEnsembleGrain>(id).StatusAsync();
+            Assert.Equal(FailureKind.NotFound, status.Failure?.Kind);
+        }
     }
 
     private static OpenSession Open(Guid request) => new SessionRequest { Scenario = Scenario }.ToWire(request);

@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Hosting.Runs;
 using Ilrs.Sim.Hosting.Sessions;
 using Ilrs.Sim.Orleans.Client;
-using Ilrs.Sim.Orleans.Tests.Tool;
+using Ilrs.Sim.Silo;
 using Ilrs.Sim.TestKit.Hosts;
 
 namespace Ilrs.Sim.Orleans.Tests.Silos;
@@ -11,8 +10,6 @@ namespace Ilrs.Sim.Orleans.Tests.Silos;
 /// <summary>A silo as a process that sends its telemetry to a collector.</summary>
 public sealed class SiloTelemetryTests
 {
-    private static readonly TimeSpan Hang = TimeSpan.FromMinutes(2);
-
     private static readonly string[] Expected =
     [
         "attribute ilrs-sim-silo",
@@ -36,31 +33,15 @@ public sealed class SiloTelemetryTests
     public async Task Collector_WhenASiloRanAnEnsembleAndASession_HasTheirTracesAndMetrics()
     {
         using var collector = new StubCollector();
-        using var limit = new CancellationTokenSource(Hang);
-        using var silo = Start(collector.Address);
-        var errors = silo.StandardError.ReadToEndAsync(limit.Token);
-        var ready = await silo.StandardOutput.ReadLineAsync(limit.Token) ?? await errors;
-        await WorkAsync(ready.Split(["ready: gateway ", ", silo"], StringSplitOptions.None)[1]);
-        silo.StandardInput.Close();
-        await silo.WaitForExitAsync(limit.Token);
+        using var silo = await StartedSilo.StartAsync(
+            OtlpTarget.ProtocolVariable, "http/protobuf", "--otlp", collector.Address);
+        await WorkAsync(silo.Gateway);
+        var (code, errors) = await silo.StopAsync();
 
-        Assert.True(silo.ExitCode == 0, await errors);
+        Assert.True(code == 0, errors);
         var names = collector.Names;
         Assert.Empty(Expected.Except(names));
         Assert.DoesNotContain(names, x => x.Contains("IEntityGrain/", StringComparison.Ordinal));
-    }
-
-    private static Process Start(string collector)
-    {
-        string[] args = ["--port", "0", "--gateway-port", "0", "--until-input-ends", "--otlp", collector];
-        var start = new ProcessStartInfo("dotnet", [BuiltAssembly.Path("Ilrs.Sim.Silo", "Ilrs.Sim.Silo.dll"), .. args])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
-        return Process.Start(start)!;
     }
 
     private static async Task WorkAsync(string gateway)
