@@ -139,7 +139,9 @@ public abstract class DirectoryGrain(IPersistentState<DirectoryStore> store, str
         return true;
     }
 
-    /// <summary>Ends what is not open and at which nobody is at work; what cannot be reached waits for the next.</summary>
+    /// <summary>
+    /// Ends what is not open and at which nobody is at work; what cannot be reached waits for the next time.
+    /// </summary>
     private async Task HealAsync()
     {
         foreach (var entry in store.State.Entries.Where(x => !x.IsOpen && !_atWork.Contains(x.Id)))
