@@ -1,3 +1,4 @@
+using Ilrs.Sim.Orleans.Directories;
 using Ilrs.Sim.Orleans.Runs;
 using Ilrs.Sim.Orleans.Sessions;
 using Ilrs.Sim.Orleans.Storage;
@@ -35,11 +36,12 @@ internal sealed class RecordsOnFile : IDisposable
     public Task<GrainState<RunStore>> RunAsync(string id) =>
         ReadAsync<RunStore>("run", GrainId.Create("ilrs.ensemble", id));
 
-    /// <summary>The ids of the runs.</summary>
+    /// <summary>The ids of the runs that have begun.</summary>
     public async Task<string[]> RunsAsync()
     {
         var grain = GrainId.Create(GrainType.Create("ilrs.run-directory"), GrainIdKeyExtensions.CreateIntegerKey(0));
-        return (await ReadAsync<RunDirectoryStore>("runs", grain)).State!.Ids;
+        var entries = (await ReadAsync<DirectoryStore>("runs", grain)).State!.Entries;
+        return [.. entries.Where(x => x.IsOpen).Select(x => x.Id)];
     }
 
     /// <summary>Does what another activation of a session does first: raises their number in the record.</summary>
