@@ -12,10 +12,7 @@ public sealed record DirectoryEntry
     [Id(1)]
     public required Guid Request { get; init; }
 
-    /// <summary>
-    /// True from when it has begun until it is about to end. Nobody was told of one that is not open: should this
-    /// stay so after a crash, it is ended and struck out.
-    /// </summary>
+    /// <summary>Where it stands; one that a crash leaves between two states is ended and struck out.</summary>
     [Id(2)]
-    public bool IsOpen { get; init; }
+    public EntryState State { get; init; }
 }

@@ -16,6 +16,7 @@ namespace Ilrs.Sim.Orleans.Directories;
 /// <param name="limit">Most that are listed.</param>
 public abstract class DirectoryGrain(IPersistentState<DirectoryStore> store, string things, int limit) : Grain
 {
+    private const int MostEnded = 1_000;
     private readonly SemaphoreSlim _gate = new(1, 1);
 
     // Ids that a call of this activation begins or ends, once for each call.
@@ -25,7 +26,7 @@ public abstract class DirectoryGrain(IPersistentState<DirectoryStore> store, str
     public Task<string[]> ListAsync() => WithinAsync(async () =>
     {
         await HealAsync();
-        return store.State.Entries.Where(x => x.IsOpen).Select(x => x.Id).ToArray();
+        return store.State.Entries.Where(x => x.State == EntryState.Open).Select(x => x.Id).ToArray();
     });
 
     /// <summary>Ends what has an id, wherever it stands and whether or not it has begun.</summary>
@@ -37,17 +38,18 @@ public abstract class DirectoryGrain(IPersistentState<DirectoryStore> store, str
     protected async Task<Reply<T>> AddAsync<T>(Guid request, Func<string, Task<Reply<T>>> begin)
         where T : class
     {
-        if (await WithinAsync(() => AllotAsync(request)) is not { } id)
+        var allotted = await WithinAsync(() => AllotAsync(request));
+        if (!allotted.IsSuccess)
         {
-            return new HostError(HostErrorKind.Limit, $"The cluster keeps {limit} {things}; remove one first.")
-                .ToReply<T>();
+            return allotted.Error.ToReply<T>();
         }
 
+        var id = allotted.Value;
         try
         {
             var begun = await begin(id);
-            await WithinAsync(() => begun.Failure is null ? MarkAsync(id, isOpen: true)
-                : IsOpen(id) ? Task.FromResult(true)
+            await WithinAsync(() => Find(id)?.State != EntryState.Beginning ? Task.FromResult(false)
+                : begun.Failure is null ? MarkAsync(id, EntryState.Open)
                 : StrikeOutAsync(id));
             return begun;
         }
@@ -66,7 +68,7 @@ public abstract class DirectoryGrain(IPersistentState<DirectoryStore> store, str
         _atWork.Add(id);
         try
         {
-            await WithinAsync(() => MarkAsync(id, isOpen: false));
+            await WithinAsync(() => MarkAsync(id, EntryState.Ending));
             var ended = await end();
             await WithinAsync(() => StrikeOutAsync(id));
             return ended;
@@ -90,39 +92,46 @@ public abstract class DirectoryGrain(IPersistentState<DirectoryStore> store, str
         }
     }
 
-    private async Task<string?> AllotAsync(Guid request)
+    private DirectoryEntry? Find(string id) => Array.Find(store.State.Entries, x => x.Id == id);
+
+    private async Task<Answer<string>> AllotAsync(Guid request)
     {
         var known = Array.Find(store.State.Entries, x => x.Request == request);
+        if (known?.State == EntryState.Ending || store.State.Ended.Contains(request))
+        {
+            return new HostError(HostErrorKind.NotFound, "What this request began has ended.");
+        }
+
         if (known is null && store.State.Entries.Length >= limit)
         {
             await HealAsync();
         }
 
-        if (known is null && store.State.Entries.Length < limit)
+        if (known is null && store.State.Entries.Length >= limit)
+        {
+            return new HostError(HostErrorKind.Limit, $"The cluster keeps {limit} {things}; remove one first.");
+        }
+
+        if (known is null)
         {
             var number = store.State.Last + 1;
             var id = string.Create(CultureInfo.InvariantCulture, $"{things[0]}{number}");
             known = new DirectoryEntry { Id = id, Request = request };
-            await WriteAsync(new DirectoryStore { Last = number, Entries = [.. store.State.Entries, known] });
+            await WriteAsync(store.State with { Last = number, Entries = [.. store.State.Entries, known] });
         }
 
-        if (known is not null)
-        {
-            _atWork.Add(known.Id);
-        }
-
-        return known?.Id;
+        _atWork.Add(known.Id);
+        return known.Id;
     }
 
-    private bool IsOpen(string id) => Array.Exists(store.State.Entries, x => x.Id == id && x.IsOpen);
-
-    private async Task<bool> MarkAsync(string id, bool isOpen)
+    private async Task<bool> MarkAsync(string id, EntryState state)
     {
-        if (Array.Exists(store.State.Entries, x => x.Id == id && x.IsOpen != isOpen))
+        if (Find(id) is { } entry && entry.State != state)
         {
+            var marked = entry with { State = state };
             await WriteAsync(store.State with
             {
-                Entries = [.. store.State.Entries.Select(x => x.Id == id ? x with { IsOpen = isOpen } : x)],
+                Entries = [.. store.State.Entries.Select(x => ReferenceEquals(x, entry) ? marked : x)],
             });
         }
 
@@ -131,9 +140,14 @@ public abstract class DirectoryGrain(IPersistentState<DirectoryStore> store, str
 
     private async Task<bool> StrikeOutAsync(string id)
     {
-        if (Array.Exists(store.State.Entries, x => x.Id == id))
+        if (Find(id) is { } entry)
         {
-            await WriteAsync(store.State with { Entries = [.. store.State.Entries.Where(x => x.Id != id)] });
+            Guid[] ended = entry.State == EntryState.Beginning ? [] : [entry.Request];
+            await WriteAsync(store.State with
+            {
+                Entries = [.. store.State.Entries.Where(x => x.Id != id)],
+                Ended = [.. store.State.Ended.TakeLast(MostEnded - ended.Length), .. ended],
+            });
         }
 
         return true;
@@ -144,7 +158,8 @@ public abstract class DirectoryGrain(IPersistentState<DirectoryStore> store, str
     /// </summary>
     private async Task HealAsync()
     {
-        foreach (var entry in store.State.Entries.Where(x => !x.IsOpen && !_atWork.Contains(x.Id)))
+        foreach (var entry in store.State.Entries
+            .Where(x => x.State != EntryState.Open && !_atWork.Contains(x.Id)))
         {
             try
             {

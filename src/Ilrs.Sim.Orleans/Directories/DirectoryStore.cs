@@ -11,4 +11,8 @@ public sealed record DirectoryStore
     /// <summary>What is listed, in the order of its beginning.</summary>
     [Id(1)]
     public DirectoryEntry[] Entries { get; init; } = [];
+
+    /// <summary>The requests of what has ended, the latest of them: one that is repeated begins nothing.</summary>
+    [Id(2)]
+    public Guid[] Ended { get; init; } = [];
 }

@@ -41,7 +41,7 @@ internal sealed class RecordsOnFile : IDisposable
     {
         var grain = GrainId.Create(GrainType.Create("ilrs.run-directory"), GrainIdKeyExtensions.CreateIntegerKey(0));
         var entries = (await ReadAsync<DirectoryStore>("runs", grain)).State!.Entries;
-        return [.. entries.Where(x => x.IsOpen).Select(x => x.Id)];
+        return [.. entries.Where(x => x.State == EntryState.Open).Select(x => x.Id)];
     }
 
     /// <summary>Does what another activation of a session does first: raises their number in the record.</summary>
