@@ -76,7 +76,8 @@ public sealed class ExplainTests
         Assert.Equal(("spectrometer", "north"), (
             proposal.GetProperty("instrument").GetString(), proposal.GetProperty("host").GetString()));
         Assert.Equal(1, Share("proposed"));
-        Assert.Equal(Share("proposed"), Share("awarded") + Share("refused") + Share("open"), 1e-12);
+        Assert.Equal(
+            Share("proposed"), Share("awarded") + Share("merged") + Share("refused") + Share("open"), 1e-12);
         var margin = Assert.Single(json.RootElement.GetProperty("margins").EnumerateArray());
         Assert.Equal((15, 42), (margin.GetProperty("mass").GetDouble(), margin.GetProperty("power").GetDouble()));
         var nominees = Assert.Single(json.RootElement.GetProperty("nominees").EnumerateArray());

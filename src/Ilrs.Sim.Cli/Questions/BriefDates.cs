@@ -99,7 +99,7 @@ internal static class BriefDates
                 .Select(instrument => run.Column(run.LogColumn(log.OutcomeColumn(instrument, call.Index))))
                 .ToList();
             var proposes = Any(run.Replications, outcomes, x => x >= PartnerLog.Open);
-            var wins = Any(run.Replications, outcomes, x => x is PartnerLog.Awarded);
+            var wins = Any(run.Replications, outcomes, x => x is PartnerLog.Awarded or PartnerLog.Merged);
             return (Cell[])
             [
                 Cell.Text(call.Item),

@@ -57,8 +57,11 @@ internal sealed class PartnerLog
     /// <summary>Awarded a place.</summary>
     public const int Awarded = 2;
 
+    /// <summary>Merged into another project, which was awarded a place.</summary>
+    public const int Merged = 3;
+
     /// <summary>Refused; the reason is this number higher or more.</summary>
-    public const int Refused = 3;
+    public const int Refused = 4;
 
     /// <summary>The partner.</summary>
     public PartnerDefinition Definition { get; }
@@ -70,20 +73,25 @@ internal sealed class PartnerLog
     public IReadOnlyList<string> Programmes { get; }
 
     /// <summary>Numbers kept of a replication.</summary>
-    public int Width => Hosts.Count + (Definition.Instruments.Count * (Hosts.Count + 1)) + (Programmes.Count * Parts);
+    public int Width => SeatsColumn(Programmes.Count);
 
     /// <summary>Column of the date at which a host's call opened, in seconds; not a number where it did not.</summary>
     public int OpenedColumn(int host) => host;
 
     /// <summary>Column of what became of an instrument's proposal to a host.</summary>
-    public int OutcomeColumn(int instrument, int host) => Hosts.Count + (instrument * (Hosts.Count + 1)) + host;
+    public int OutcomeColumn(int instrument, int host) => Hosts.Count + (instrument * ((2 * Hosts.Count) + 1)) + host;
+
+    /// <summary>
+    /// Column of the merit of a refused proposal less the least merit that was taken; not a number where it was not
+    /// refused, or nothing was taken.
+    /// </summary>
+    public int MarginColumn(int instrument, int host) => OutcomeColumn(instrument, Hosts.Count + host);
 
     /// <summary>Column of 1 where an instrument was delivered.</summary>
-    public int DeliveredColumn(int instrument) => OutcomeColumn(instrument, Hosts.Count);
+    public int DeliveredColumn(int instrument) => OutcomeColumn(instrument, 2 * Hosts.Count);
 
     /// <summary>Column of the seats that the partner's people were given in a programme's first intake.</summary>
-    public int SeatsColumn(int programme) =>
-        Hosts.Count + (Definition.Instruments.Count * (Hosts.Count + 1)) + (programme * Parts);
+    public int SeatsColumn(int programme) => OutcomeColumn(Definition.Instruments.Count, 0) + (programme * Parts);
 
     /// <summary>The reason behind an outcome.</summary>
     public string ReasonOf(double outcome) => _reasons[(int)outcome - Refused];
@@ -94,6 +102,10 @@ internal sealed class PartnerLog
         for (var host = 0; host < Hosts.Count; host++)
         {
             numbers[OpenedColumn(host)] = double.NaN;
+            for (var instrument = 0; instrument < Definition.Instruments.Count; instrument++)
+            {
+                numbers[MarginColumn(instrument, host)] = double.NaN;
+            }
         }
 
         for (var programme = 0; programme < Programmes.Count; programme++)
@@ -106,6 +118,10 @@ internal sealed class PartnerLog
             if (happened.Entity == _partner)
             {
                 ReadOwn(happened, numbers);
+            }
+            else if (happened.Kind == "refuses")
+            {
+                ReadMargin(happened.Detail, numbers);
             }
             else if (happened.Kind == "opens-call" && _hosts.TryGetValue(happened.Entity, out var host))
             {
@@ -138,9 +154,22 @@ internal sealed class PartnerLog
             {
                 "proposes" => Open,
                 "awarded" => Awarded,
+                "merged" => Merged,
                 "refused" => Refused + ReasonNumber(words.Length > 3 ? words[3] : ""),
                 _ => outcome,
             };
+        }
+    }
+
+    // "instrument at host: reason; merit 0.431 least 0.612"
+    private void ReadMargin(string detail, Span<double> numbers)
+    {
+        var words = detail.Split(' ');
+        if (_instruments.TryGetValue(words[0], out var instrument)
+            && _hosts.TryGetValue(words[2].TrimEnd(':'), out var host))
+        {
+            numbers[MarginColumn(instrument, host)] = double.Parse(words[^3], CultureInfo.InvariantCulture)
+                - double.Parse(words[^1], CultureInfo.InvariantCulture);
         }
     }
 

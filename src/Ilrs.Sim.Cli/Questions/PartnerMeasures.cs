@@ -20,11 +20,13 @@ internal sealed class PartnerMeasures
         var givenMass = given.Sum(x => x.Mass);
 
         var slots = YearlyTotals.Of(layout, "awards", partner);
+        var joint = YearlyTotals.Of(layout, "joint-awards", partner);
         var mass = YearlyTotals.Of(layout, "awarded-mass", partner);
         var hours = YearlyTotals.Of(layout, "instrument-hours", null, partner);
         var all = YearlyTotals.Of(layout, "instrument-hours", null);
         var graduates = YearlyTotals.Of(layout, "graduates", partner);
-        Add("slots", "Places for its instruments", "", (result, year) => GivenSlots + slots.To(result, year));
+        Add("slots", "Places for its instruments, shared ones too", "", (result, year) =>
+            GivenSlots + slots.To(result, year) + joint.To(result, year));
         Add("mass", "Mass of these instruments", "kg", (result, year) => givenMass + mass.To(result, year));
         Add("hours", "Working hours of its instruments", "h", hours.To);
         Add("graduates", "People who complete a course", "", graduates.To);

@@ -77,8 +77,10 @@ internal static class ProposalReport
                     Cell.Text(BriefDates.HostName(scenario, id)),
                     Cell.Share(Share(proposed)),
                     Cell.Share(Share(outcomes.Count(x => x == PartnerLog.Awarded))),
+                    Cell.Share(Share(outcomes.Count(x => x == PartnerLog.Merged))),
                     Cell.Share(Share(outcomes.Count(x => x >= PartnerLog.Refused))),
                     Cell.Text(rule),
+                    Cell.Number(Middle(run.Column(run.LogColumn(run.Log.MarginColumn(index, host)))), 2),
                     Cell.Share(Share(outcomes.Count(x => x == PartnerLog.Open))),
                 ]);
             }
@@ -86,7 +88,7 @@ internal static class ProposalReport
 
         return new ReportTable(
             "proposals",
-            "Proposals: share of all replications; refused at the decision by the rule named, in 100",
+            "Proposals: shares of replications; merit less the least that was taken, middle where refused",
             [
                 new Column("instrument", null),
                 new Column("name", "Instrument"),
@@ -94,11 +96,19 @@ internal static class ProposalReport
                 new Column("host_name", "Call of"),
                 new Column("proposed", "Proposed", Right: true),
                 new Column("awarded", "Awarded", Right: true),
+                new Column("merged", "Merged", Right: true),
                 new Column("refused", "Refused", Right: true),
                 new Column("rules", "Refused by rule, in 100"),
+                new Column("merit_margin", "Merit missed by", Right: true),
                 new Column("open", "No answer", Right: true),
             ],
             rows);
+    }
+
+    private static double Middle(double[] values)
+    {
+        double[] known = [.. values.Where(value => !double.IsNaN(value)).Order()];
+        return known.Length == 0 ? double.NaN : known[known.Length / 2];
     }
 
     // What a single instrument asks for against what a call offers; whether it wins depends on the others too.
@@ -111,7 +121,7 @@ internal static class ProposalReport
             foreach (var id in run.Log.Hosts)
             {
                 var (offer, integration) = OfferOf(scenario, id);
-                if (offer.Notice is null)
+                if (!offer.HasCall)
                 {
                     continue;
                 }

@@ -128,12 +128,15 @@ internal static class ShowReport
         "Manifest: what is left for guests under each limit",
         [new Column("limit", "Limit"), .. StateCells.Columns.Take(4)],
         [
-            .. run.Values(1, name => name.Split('/').Contains(host)).Select(value => (IReadOnlyList<Cell>)
+            .. run.Values(1, name => Room(name, host)).Select(value => (IReadOnlyList<Cell>)
                 [
-                    Cell.Text(string.Join(' ', value.Name.Split('/').Where(step => step != host))),
+                    Cell.Text(value.Name.Split('/')[^1]),
                     .. StateCells.Of(value.Values, scenario.Calendar).Take(4),
                 ]),
         ]);
+
+    private static bool Room(string name, string host) =>
+        name.Split('/') is ["room", var id, not "taking"] && id == host;
 
     private static ReportTable Guests(StateRun run, string host, string[] partners, Scenario scenario)
     {

@@ -88,10 +88,12 @@ internal sealed class CallDecision
         var late = context.Clock.Now.Seconds - call.Opened - call.Planned;
         _metrics.Set(_metrics.MonthsLate, host, late / (double)_tables.Scenario.Calendar.MonthSeconds);
         var largest = 0L;
+        var least = context.Trace is null ? double.PositiveInfinity : CallLog.Least(_selector.Outcomes);
         foreach (var outcome in _selector.Outcomes)
         {
             if (outcome.Refused is { } reason)
             {
+                CallLog.Refused(_office, _tables, outcome.Proposal, reason, least);
                 Lose(outcome.Proposal, reason, outbox);
             }
             else

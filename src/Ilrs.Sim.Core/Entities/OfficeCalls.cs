@@ -276,6 +276,8 @@ internal sealed class OfficeCalls
             }
             else
             {
+                var least = kept > 0 ? _candidates[kept - 1].Merit : double.PositiveInfinity;
+                CallLog.Refused(_office, _tables, _candidates[i], RefusalReason.FirstCut, least);
                 Refuse(outbox, _candidates[i], RefusalReason.FirstCut);
             }
         }
