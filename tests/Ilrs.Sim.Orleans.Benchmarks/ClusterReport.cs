@@ -16,7 +16,7 @@ internal static class ClusterReport
     private const string Scenario = "programme-2026";
     private static readonly ClusterHostOptions Patient = new() { ConnectTimeout = TimeSpan.FromMinutes(1) };
 
-    public static async Task RunAsync(bool isQuick, bool runs, bool sessions)
+    public static async Task RunAsync(bool isQuick, long[] numbers, bool runs, bool sessions)
     {
         var folder = Directory.CreateTempSubdirectory("ilrs-sim-").FullName;
         var silos = new List<SiloProcess>();
@@ -31,7 +31,7 @@ internal static class ClusterReport
             await using var two = Value(await ClusterConnection.ConnectAsync(silos[1].Gateway, options: Patient));
             if (runs)
             {
-                foreach (var replications in isQuick ? (long[])[1_000] : [4_000, 16_000])
+                foreach (var replications in numbers is [] ? isQuick ? [1_000] : [4_000, 16_000] : numbers)
                 {
                     await RunsAsync(replications, isQuick ? 1 : 5, one.Runs, two.Runs, silos);
                 }

@@ -3,22 +3,23 @@ using Ilrs.Sim.Orleans.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var isQuick = args.Contains("quick");
-switch (args.FirstOrDefault(x => x != "quick"))
+var numbers = args.Where(x => long.TryParse(x, out _)).Select(long.Parse).ToArray();
+switch (args.FirstOrDefault(x => x != "quick" && !long.TryParse(x, out _)))
 {
     case null:
         PartsReport.Run(isQuick);
-        await ClusterReport.RunAsync(isQuick, runs: true, sessions: true);
+        await ClusterReport.RunAsync(isQuick, numbers, runs: true, sessions: true);
         return 0;
     case "parts":
         PartsReport.Run(isQuick);
         return 0;
     case "runs":
-        await ClusterReport.RunAsync(isQuick, runs: true, sessions: false);
+        await ClusterReport.RunAsync(isQuick, numbers, runs: true, sessions: false);
         return 0;
     case "sessions":
-        await ClusterReport.RunAsync(isQuick, runs: false, sessions: true);
+        await ClusterReport.RunAsync(isQuick, numbers, runs: false, sessions: true);
         return 0;
     default:
-        Console.Error.WriteLine("[parts|runs|sessions] [quick]");
+        Console.Error.WriteLine("[parts|runs|sessions] [quick] [REPLICATIONS [REPLICATIONS ...]]");
         return 2;
 }

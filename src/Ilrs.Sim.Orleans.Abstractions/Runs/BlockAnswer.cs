@@ -8,7 +8,9 @@ public sealed record BlockAnswer
     [Id(0)]
     public required BlockVerdict Verdict { get; init; }
 
-    /// <summary>The results of its replications, as words of the engine's snapshots.</summary>
+    /// <summary>
+    /// The results of its replications, as words of the engine's snapshots; null when they were left on the shelf.
+    /// </summary>
     [Id(1)]
     public byte[]? Results { get; init; }
 

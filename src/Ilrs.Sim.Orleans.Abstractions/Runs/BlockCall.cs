@@ -27,4 +27,10 @@ public sealed record BlockCall
     /// <summary>Replications of the whole run; the last block may be short.</summary>
     [Id(5)]
     public required long Replications { get; init; }
+
+    /// <summary>
+    /// Where a worker on the coordinator's own silo leaves the block, so that it need not travel; null elsewhere.
+    /// </summary>
+    [Id(6)]
+    public Guid? Shelf { get; init; }
 }

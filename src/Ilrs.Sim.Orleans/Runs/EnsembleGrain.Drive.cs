@@ -143,7 +143,7 @@ internal sealed partial class EnsembleGrain
         if (_timer is not null && !Run.IsOver && Run.Submit is not null)
         {
             _drive = new RunDrive(
-                Id, run, hash, source, sums, GrainFactory, silos, options.Value, logger, Added);
+                Id, run, hash, source, sums, GrainFactory, silos, slots, options.Value, logger, Added);
         }
     }
 

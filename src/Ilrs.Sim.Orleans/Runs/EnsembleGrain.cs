@@ -20,6 +20,7 @@ internal sealed partial class EnsembleGrain(
     IOptions<IlrsSimOptions> options,
     ModelCache models,
     ISiloStatusOracle silos,
+    BlockSlots slots,
     ILogger<EnsembleGrain> logger) : Grain, IEnsembleGrain, IRemindable
 {
     private const string Reminder = "run";

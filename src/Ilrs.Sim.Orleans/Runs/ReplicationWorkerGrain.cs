@@ -37,8 +37,7 @@ internal sealed class ReplicationWorkerGrain(
                 model = await Task.Run(() => models.GetOrCompile(call.Model, document), cancellation);
             }
 
-            var bytes = await slots.RunAsync(
-                call.Model, model, call.Seed, call.Index, call.Replications, cancellation);
+            var bytes = await slots.RunAsync(model, call, cancellation);
             return new BlockAnswer { Verdict = BlockVerdict.Done, Results = bytes };
         }
         catch (Exception e) when (e is SimulationException or InconsistentReplicationException)

@@ -21,10 +21,12 @@ internal sealed class RunDrive(
     EnsembleSums sums,
     IGrainFactory grains,
     ISiloStatusOracle silos,
+    BlockSlots slots,
     IlrsSimOptions options,
     ILogger logger,
     Action added)
 {
+    private readonly Guid _shelf = Guid.NewGuid();
     private readonly BlockFailures _failures = new(sums.Total, options.BlockAttempts);
     private readonly SiloPauses _pauses = new();
     private readonly CancellationTokenSource _stop = new();
@@ -71,6 +73,7 @@ internal sealed class RunDrive(
     public void Stop()
     {
         _stop.Cancel();
+        slots.Forget(_shelf);
         Move();
     }
 
@@ -179,6 +182,7 @@ internal sealed class RunDrive(
                 Seed = sums.Seed,
                 Index = index,
                 Replications = sums.Total,
+                Shelf = silo.Equals(silos.SiloAddress) ? _shelf : null,
             };
             var answer = await At(silo, () => Worker(silo, number).RunAsync(call, limit.Token))
                 .WaitAsync(patience, _stop.Token);
@@ -214,9 +218,16 @@ internal sealed class RunDrive(
         {
             case BlockVerdict.Done:
                 _informed.Add(silo);
+                var block = answer.Results is null ? slots.Take(_shelf, index) : null;
+                if (block is null && answer.Results is null)
+                {
+                    Failed(index, silo, number, "It was not where the worker left it.");
+                    return false;
+                }
+
                 if (index >= sums.NextBlock)
                 {
-                    _arrived[index] = new Arrival(answer.Results!, silo, number);
+                    _arrived[index] = new Arrival(answer.Results, block, silo, number);
                     AddArrived();
                 }
 
@@ -249,8 +260,7 @@ internal sealed class RunDrive(
             var index = sums.NextBlock;
             try
             {
-                _block.Restore(arrival.Results);
-                sums.Add(_block);
+                AddArrived(arrival);
             }
             catch (ArgumentException e)
             {
@@ -271,6 +281,19 @@ internal sealed class RunDrive(
 
         CheckFailure();
         Move();
+    }
+
+    private void AddArrived(Arrival arrival)
+    {
+        if (arrival.Block is { } near)
+        {
+            sums.Add(near);
+            slots.Return(hash, near);
+            return;
+        }
+
+        _block.Restore(arrival.Results);
+        sums.Add(_block);
     }
 
     private void Failed(long index, SiloAddress silo, int worker, string reason)
@@ -327,5 +350,5 @@ internal sealed class RunDrive(
         }
     }
 
-    private sealed record Arrival(byte[] Results, SiloAddress Silo, int Worker);
+    private sealed record Arrival(byte[]? Results, ReplicationBlock? Block, SiloAddress Silo, int Worker);
 }

@@ -32,10 +32,21 @@ public sealed class RunFailureTests(HookedCluster cluster) : IClassFixture<Hooke
         string[] faults = ["damaged", "time-out", "silo gone", "cancelled", "unable", "thrown"];
         var failed = new ConcurrentDictionary<long, bool>();
         Hook(async (call, run) => call.Index < faults.Length && failed.TryAdd(call.Index, true)
-            ? Fault(faults[call.Index], await run(call))
+            ? Fault(faults[call.Index], await run(call with { Shelf = null }))
             : await run(call));
         EnsembleAssert.Same(Plain.Value, await Expect.Value(Host.ResultAsync(await Submit())));
         Assert.Equal(faults.Length, failed.Count);
+    }
+
+    [Fact]
+    public async Task Block_WhenItIsNotWhereItWasLeft_IsRunAgain()
+    {
+        var left = 2;
+        Hook(async (call, run) => call.Shelf is not null && Interlocked.Decrement(ref left) >= 0
+            ? (await run(call with { Shelf = null })) with { Results = null }
+            : await run(call));
+        EnsembleAssert.Same(Plain.Value, await Expect.Value(Host.ResultAsync(await Submit())));
+        Assert.True(left < 2);
     }
 
     [Theory]
@@ -45,7 +56,9 @@ public sealed class RunFailureTests(HookedCluster cluster) : IClassFixture<Hooke
     [InlineData("thrown", "as the test wants")]
     public async Task Block_WhenItFailsForEver_EndsTheRun(string fault, string reason)
     {
-        Hook(async (call, run) => call.Index == 2 ? Fault(fault, await run(call)) : await run(call));
+        Hook(async (call, run) => call.Index == 2
+            ? Fault(fault, await run(call with { Shelf = null }))
+            : await run(call));
         await Fails("Block 2 (replications 128 to 191) failed 3 times, on ", reason);
     }
 
