@@ -12,7 +12,7 @@ namespace Ilrs.Sim.Orleans.Client;
 /// </summary>
 internal sealed class ClusterCalls(ClusterHostOptions options, GatewayLosses losses)
 {
-    private const int MostDoublings = 3;
+    private const int MostDoublings = 2;
 
     // An answer that is under way when a gateway is lost may come over another.
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(250);
@@ -75,15 +75,17 @@ internal sealed class ClusterCalls(ClusterHostOptions options, GatewayLosses los
     {
         var clock = Stopwatch.StartNew();
         var pause = ShortestPause;
-        for (var attempt = 0; ; attempt++)
+        var late = 0;
+        while (true)
         {
             try
             {
-                var limit = held + (options.CallTimeout * (1 << Math.Min(attempt, MostDoublings)));
+                var limit = held + (options.CallTimeout * (1 << Math.Min(late, MostDoublings)));
                 return Answer<T>.Of(await AttemptAsync(call, limit, cancellation).ConfigureAwait(false));
             }
             catch (Exception e) when (IsLoss(e) && !cancellation.IsCancellationRequested)
             {
+                late += e is TimeoutException ? 1 : 0;
                 if (clock.Elapsed + pause > options.Patience)
                 {
                     return new HostError(

@@ -13,7 +13,7 @@ public sealed record ClusterHostOptions
     public TimeSpan Round { get; init; } = TimeSpan.FromSeconds(4);
 
     /// <summary>
-    /// How long a call may take, the time held back apart, before it is made again with twice the time. Default 3 s.
+    /// How long a call may take, the time held back apart, before it is made again with more time. Default 3 s.
     /// </summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(3);
 

@@ -41,8 +41,10 @@ public sealed class SessionKillTests(SiloProcesses silos, ITestOutputHelper outp
         private SessionMoment _seen;
         private Task _loss = Task.CompletedTask;
         private int _lost;
+        private TimeSpan _longest;
 
-        public string Told => $"{_given.Count} commands, {_forks.Count} forks, silos lost {_lost} times";
+        public string Told => $"{_given.Count} commands, {_forks.Count} forks, silos lost {_lost} times, "
+            + $"longest wait {_longest.TotalSeconds:0.0} s";
 
         public async Task RunAsync()
         {
@@ -54,8 +56,11 @@ public sealed class SessionKillTests(SiloProcesses silos, ITestOutputHelper outp
                 for (var turn = 0; turn < most; turn++)
                 {
                     Lose();
+                    var began = Stopwatch.GetTimestamp();
                     await TurnAsync();
                     await LookAsync();
+                    var took = Stopwatch.GetElapsedTime(began);
+                    _longest = took > _longest ? took : _longest;
                 }
 
                 await CheckAsync();

@@ -1,12 +1,14 @@
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Hosting.Sessions;
+using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Orleans.Abstractions.Entities;
 using Ilrs.Sim.Orleans.Abstractions.Sessions;
 using Ilrs.Sim.Orleans.Client;
 using Ilrs.Sim.TestKit;
 using Ilrs.Sim.TestKit.Hosts;
 using Orleans.Core.Internal;
+using Orleans.Runtime;
 
 namespace Ilrs.Sim.Orleans.Tests.Sessions;
 
@@ -49,6 +51,37 @@ public sealed class SessionLossTests(SimCluster.Two cluster) : IClassFixture<Sim
         var again = await grain.StepAsync(request, StepData.Month, 3);
         Assert.Equal(first.Value!.Place, again.Value!.Place);
         Assert.Single(await Expect.Value(session.HistoryAsync()));
+    }
+
+    [Fact]
+    public async Task Open_WhenItArrivesAgainAfterTheClose_OpensNothing()
+    {
+        var directory = cluster.Grains.GetGrain<ISessionDirectoryGrain>(0);
+        var open = new OpenSession
+        {
+            Request = Guid.NewGuid(),
+            Scenario = new ScenarioData { Name = "reference-campaign" },
+            Seed = 1,
+            Replication = 0,
+            Plan = false,
+        };
+        var first = await directory.OpenAsync(open);
+        var id = first.Value!.Id;
+        Assert.Equal(id, (await directory.OpenAsync(open)).Value!.Id);
+        await directory.CloseAsync(id);
+
+        Assert.Equal(FailureKind.NotFound, (await directory.OpenAsync(open)).Failure!.Kind);
+        var runner = cluster.Grains.GetGrain<IScenarioRunGrain>(id);
+        for (var i = 0; i < 2; i++)
+        {
+            // The activation that was closed may be asked, or the next.
+            var late = await Record.ExceptionAsync(
+                async () => Assert.Equal(FailureKind.NotFound, (await runner.OpenAsync(open)).Failure!.Kind));
+            Assert.True(late is null or OrleansException, late?.ToString());
+            await runner.Cast<IGrainManagementExtension>().DeactivateOnIdle();
+        }
+
+        Assert.DoesNotContain(id, await directory.ListAsync());
     }
 
     [Fact]
