@@ -5,13 +5,16 @@ namespace Ilrs.Sim.Analysis.Calibration;
 /// <summary>
 /// The moves of one mission's plan, read with the fewest moves that explain everything that was said: statements whose
 /// windows all share a day say the same plan, the middle of what they share; a move lies between two plans. A launch
-/// outside of the last plan is a move too. Between the last statement of one plan and the first of the next the plan is
+/// outside of the last plan is a move too; less than half a month is none. Between the last statement of one plan and the first of the next the plan is
 /// taken to move half-way, but not after the end of the window that it breaks.
 /// </summary>
 public sealed class MissionRecord
 {
     /// <summary>Days of a mean month.</summary>
     public const double Month = 30.436875;
+
+    /// <summary>Months below which a change is none: half the step in which the model moves plans.</summary>
+    public const double Least = 0.5;
 
     /// <summary>Days by which a launch may miss its window and still meet it: time zones.</summary>
     private const int Grace = 1;
@@ -66,10 +69,13 @@ public sealed class MissionRecord
             var next = plans[i + 1];
             var moved = (plan.Last + Math.Min(next.First, Math.Max(plan.To, plan.Last))) / 2;
             Watch(exposure, since, moved, plan.Date);
-            jumps.Add(new PlanJump(
-                StageAt(plan.Date - moved),
-                (next.Date - plan.Date) / Month,
-                DateOnly.FromDayNumber((int)moved).Year));
+            var months = (next.Date - plan.Date) / Month;
+            if (Math.Abs(months) >= Least)
+            {
+                var year = DateOnly.FromDayNumber((int)moved).Year;
+                jumps.Add(new PlanJump(StageAt(plan.Date - moved), months, year));
+            }
+
             since = moved;
         }
 

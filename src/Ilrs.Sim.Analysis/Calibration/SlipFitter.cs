@@ -132,7 +132,7 @@ public static class SlipFitter
                 index[m],
                 (int)j.Stage,
                 j.Months < 0,
-                DeterministicMath.Log(Math.Max(Math.Abs(j.Months), 1 / MissionRecord.Month)),
+                DeterministicMath.Log(Math.Abs(j.Months)),
                 1 / (1 + (Likeness * (x.Jumps.Count - 1)))))).ToList();
             var fit = new Sizes { Classes = new double[classes], Errors = new double[classes] };
             fit.FitDirections(moves, classes);

@@ -35,8 +35,9 @@ public sealed class MissionRecordTests
     [Theory]
     [InlineData("2020-07-01", 0)] // on the last day
     [InlineData("2020-07-02", 0)] // the day after: time zones
-    [InlineData("2020-07-03", 1)]
-    [InlineData("2020-06-10", 1)] // earlier than said
+    [InlineData("2020-07-03", 0)] // ten days from the middle of the window
+    [InlineData("2020-07-10", 1)] // seventeen days
+    [InlineData("2020-06-01", 1)] // earlier than said
     public void Launch_OutsideOfTheLastWindow_IsAMove(string launched, int moves)
     {
         var record = MissionRecord.Of(Histories.Mission(launched, ("2020-01-01", "2020-06-15", "2020-07-01")));
