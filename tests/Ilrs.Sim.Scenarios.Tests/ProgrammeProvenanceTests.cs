@@ -8,7 +8,8 @@ public sealed class ProgrammeProvenanceTests
     private static readonly string[] RecordLists =
     [
         "resources", "uncertainties", "levers", "partners", "pledges", "commitments", "instruments", "nominations",
-        "training", "vehicles", "missions", "slips", "slip_classes", "moves", "reviews", "modules", "milestones", "phases", "interventions",
+        "training", "vehicles", "missions", "slips",
+        "slip_classes", "moves", "reviews", "modules", "milestones", "phases", "interventions",
     ];
 
     private static readonly string[] Bases = ["assumption", "general-knowledge", "derived"];

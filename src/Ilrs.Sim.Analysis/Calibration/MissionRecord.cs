@@ -5,8 +5,8 @@ namespace Ilrs.Sim.Analysis.Calibration;
 /// <summary>
 /// The moves of one mission's plan, read with the fewest moves that explain everything that was said: statements whose
 /// windows all share a day say the same plan, the middle of what they share; a move lies between two plans. A launch
-/// outside of the last plan is a move too; less than half a month is none. Between the last statement of one plan and the first of the next the plan is
-/// taken to move half-way, but not after the end of the window that it breaks.
+/// outside of the last plan is a move too; less than half a month is none. Between the last statement of one plan and
+/// the first of the next the plan is taken to move half-way, but not after the end of the window that it breaks.
 /// </summary>
 public sealed class MissionRecord
 {

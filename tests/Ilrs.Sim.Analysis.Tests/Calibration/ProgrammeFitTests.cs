@@ -22,7 +22,8 @@ public sealed class ProgrammeFitTests
     {
         var written = Programme.SlipClasses.Single(x => x.Id == name);
         var fitted = SlipClasses.Of(Fit, name, Programme.Calendar.MonthSeconds, 1);
-        var rate = (GammaDistribution)Programme.Uncertainties.Single(x => x.Id == written.Rate.Uncertainty).Distribution;
+        var drawn = Programme.Uncertainties.Single(x => x.Id == written.Rate.Uncertainty);
+        var rate = (GammaDistribution)drawn.Distribution;
         Near(Fit.Of(name).RateShape, rate.Shape);
         Near(Fit.Of(name).RateScale, rate.Scale);
         Near(Fit.MissionShape, ((GammaDistribution)written.MissionRate.Distribution!).Shape);
