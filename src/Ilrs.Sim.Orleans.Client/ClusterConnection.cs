@@ -153,6 +153,7 @@ public sealed class ClusterConnection : IClusterConnection
         services.AddLogging();
         services.AddOrleansClient(null, client =>
         {
+            client.AddActivityPropagation();
             client.AddGatewayCountChangedHandler((_, change) =>
             {
                 if (change.NumberOfConnectedGateways < change.PreviousNumberOfConnectedGateways)

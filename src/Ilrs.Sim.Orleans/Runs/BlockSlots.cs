@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Hosting.Telemetry;
 using Ilrs.Sim.Orleans.Abstractions.Runs;
+using Ilrs.Sim.Orleans.Telemetry;
 
 namespace Ilrs.Sim.Orleans.Runs;
 
@@ -33,9 +36,13 @@ internal sealed class BlockSlots
             var bytes = await Task.Factory.StartNew(
                 () =>
                 {
+                    using var activity = SimTelemetry.Activities.StartActivity("block");
+                    activity?.SetTag("ilrs.sim.block", call.Index);
+                    var began = Stopwatch.GetTimestamp();
                     slot ??= new Slot(call.Model, model, call.Seed);
                     slot.Block ??= NewBlock(call.Model, model);
                     slot.Block.Run(call.Index, call.Replications, slot.Run, cancellation);
+                    ClusterTelemetry.AddBlock(slot.Block.Count, began);
                     return call.Shelf is { } shelf ? Leave(shelf, slot) : slot.Block.Save();
                 },
                 cancellation,
