@@ -49,6 +49,7 @@ internal sealed class CallRules
     /// <summary>Opens a call: draws its times.</summary>
     public void Open(ReplicationContext context, ref CallState call)
     {
+        call.Frozen = 0;
         call.Planned = (long)Math.Round(_planned);
         call.Overrun = Math.Max(0, _overrun.Value(context, _overruns, call.Times));
         call.Decision = Input.Whole(_decision.Value(context, _decisions, call.Times) * call.Overrun);
@@ -59,7 +60,7 @@ internal sealed class CallRules
     {
         var first = Math.Max(_stages.Letters, Input.Whole(_stages.FirstCut * call.Overrun));
         var proposals = Math.Max(first, Input.Whole(_stages.Proposals * call.Overrun));
-        return call.Opened + call.Stage switch
+        return call.Opened + call.Frozen + call.Stage switch
         {
             CallStage.Letters => _slots.Stages is null ? call.Decision : _stages.Letters,
             CallStage.FirstCut => _slots.Stages is null ? 0 : first,

@@ -23,6 +23,9 @@ internal struct CallState
     /// <summary>Seconds from the opening to the award.</summary>
     public long Decision;
 
+    /// <summary>Seconds for which changes of authority froze it.</summary>
+    public long Frozen;
+
     public readonly bool Running => Stage is >= CallStage.Letters and <= CallStage.Decision;
 
     public void Visit(StateVisitor visitor)
@@ -35,5 +38,6 @@ internal struct CallState
         visitor.Value(ref Overrun);
         visitor.Value(ref Planned);
         visitor.Value(ref Decision);
+        visitor.Value(ref Frozen);
     }
 }

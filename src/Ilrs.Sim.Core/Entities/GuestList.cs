@@ -39,7 +39,7 @@ internal sealed class GuestList
             var mass = _unnamedMass;
             foreach (var guest in _guests)
             {
-                mass += guest.Delivered ? _tables.Instruments[guest.Instrument].Definition.Mass : 0;
+                mass += guest.Delivered ? guest.Mass : 0;
             }
 
             return mass;
@@ -57,6 +57,7 @@ internal sealed class GuestList
         visitor.List(_guests, static (StateVisitor v, ref Guest item) =>
         {
             v.Value(ref item.Instrument);
+            v.Value(ref item.Mass);
             v.Value(ref item.Delivered);
             v.Value(ref item.Running);
         });
@@ -68,7 +69,11 @@ internal sealed class GuestList
     {
         if (award.A >= 0)
         {
-            _guests.Add(new Guest { Instrument = (int)award.A });
+            // What has a slot from before the scenario comes without a mass: nobody has redesigned it.
+            var mass = award.C == 0
+                ? _tables.Instruments[(int)award.A].Definition.Mass
+                : Message.Number(award.C);
+            _guests.Add(new Guest { Instrument = (int)award.A, Mass = mass });
         }
         else
         {
@@ -203,6 +208,7 @@ internal sealed class GuestList
     private struct Guest
     {
         public int Instrument;
+        public double Mass;
         public bool Delivered;
         public bool Running;
     }

@@ -158,6 +158,11 @@ internal sealed partial class Mission
 
     private void ToInstruments(Outbox outbox)
     {
+        if (WaitsForList(outbox))
+        {
+            return;
+        }
+
         VoidCall(outbox);
         _guests.Close(outbox, Self, HostEnd.Integrates);
         if (_guests.Missing == 0)

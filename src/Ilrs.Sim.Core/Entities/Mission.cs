@@ -163,6 +163,9 @@ internal sealed partial class Mission : Entity, ITracked
             case MessageKind.Cargo:
                 OnCargo(message, outbox);
                 break;
+            case MessageKind.ListReopened:
+                OnListReopened(message.A, outbox);
+                break;
             case MessageKind.CargoArrived:
                 OnCargoArrived(message, outbox);
                 break;
@@ -180,7 +183,7 @@ internal sealed partial class Mission : Entity, ITracked
         _stage = _resume = MissionStage.Idle;
         _planned = _definition.Launch.Seconds;
         _stageDue = _waitSince = _launchTime = _lossTime = _attempt = _request = 0;
-        _developmentSeconds = _claimsLeft = _cargoSpares = _heldBefore = 0;
+        _developmentSeconds = _claimsLeft = _cargoSpares = _heldBefore = _listOpenUntil = 0;
         _launchDate = _arrivalDate = long.MaxValue;
         _forced = -1;
         _callOpen = _lostAtLaunch = false;
@@ -216,6 +219,7 @@ internal sealed partial class Mission : Entity, ITracked
         visitor.Enum(ref _resume);
         visitor.Value(ref _planned);
         visitor.Value(ref _heldBefore);
+        visitor.Value(ref _listOpenUntil);
         visitor.Value(ref _stageDue);
         visitor.Value(ref _waitSince);
         visitor.Value(ref _launchTime);

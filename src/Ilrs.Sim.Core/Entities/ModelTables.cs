@@ -206,6 +206,31 @@ internal sealed class ModelTables
         return SimTime.Max(Scenario.Start, own ?? Scenario.Start);
     }
 
+    /// <summary>Whether a partner has an instrument under an export control.</summary>
+    public bool Owns(int partner, string control) =>
+        Array.Exists(InstrumentsOf[partner], x => Instruments[x].Definition.ControlledBy == control);
+
+    /// <summary>Whether a host is operated by one of a barrier's authorities, or by a part of one.</summary>
+    public bool Blocks(InterventionDefinition barrier, int host)
+    {
+        var id = host < FirstModule ? Missions[host - FirstMission].Operator : Modules[host - FirstModule].Operator;
+        if (id is null || OrderOf(id) is not (>= 0 and var order) || order >= Partners.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < barrier.Authorities.Count; i++)
+        {
+            var authority = OrderOf(barrier.Authorities[i]);
+            if (authority == order || Array.IndexOf(Members.Above[order], authority) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Room for guests on a mission or module, or null.</summary>
     public SlotOffer? SlotsOf(int order) =>
         order >= FirstMission && order < FirstModule ? Missions[order - FirstMission].Slots

@@ -124,6 +124,7 @@ internal sealed class Office : Entity
             case MessageKind.HostClosed:
             case MessageKind.GuestFreed:
             case MessageKind.Rehome:
+            case MessageKind.Redesigned:
                 _awards.Handle(message, outbox);
                 break;
             case MessageKind.InstrumentWithdrawn:
@@ -186,6 +187,19 @@ internal sealed class Office : Entity
         Send(outbox, target, kind, a, b, c);
 
     internal void Schedule(Outbox outbox, int slot, SimTime due) => SetTimer(outbox, slot, due, slot);
+
+    /// <summary>Open calls stand still, and payload lists are opened again.</summary>
+    internal void Freeze(long seconds, Outbox outbox)
+    {
+        _calls.Freeze(seconds, outbox);
+        for (var i = _tables.FirstMission; i < _tables.FirstModule; i++)
+        {
+            if (_tables.SlotsOf(i) is not null)
+            {
+                Send(outbox, i, MessageKind.ListReopened, Now.Seconds + seconds);
+            }
+        }
+    }
 
     internal void Unschedule(int slot) => CancelTimer(slot);
 
@@ -251,6 +265,17 @@ internal sealed class Office : Entity
         if (change.Kind == InterventionKind.AuthorityChange)
         {
             _members.ChangeAuthority(_tables.OrderOf(change.Authority!), outbox);
+        }
+
+        if (change.Kind == InterventionKind.ExportBarrier)
+        {
+            for (var i = 0; i < _tables.Partners.Length; i++)
+            {
+                if (_tables.Owns(i, change.Control!))
+                {
+                    Send(outbox, i, MessageKind.Barrier, number);
+                }
+            }
         }
     }
 

@@ -24,6 +24,7 @@ internal sealed partial class OfficeAwards
     private readonly DrawStream[] _patience;
     private readonly DrawStream _unnamedPatience;
     private readonly double[] _merits;
+    private readonly double[] _masses;
     private readonly Dictionary<Parameter, Input> _patienceInputs = [];
     private MetricHandle _stranded;
     private MetricHandle _rehomed;
@@ -42,6 +43,7 @@ internal sealed partial class OfficeAwards
         _unnamedPatience = stream("patience-unnamed");
         _merits = Array.ConvertAll(
             tables.Instruments, x => new Input(x.Definition.Merit, tables).Median(tables));
+        _masses = new double[tables.Instruments.Length];
         Remember(tables.Scenario.Policies);
         foreach (var change in tables.Interventions)
         {
@@ -92,6 +94,7 @@ internal sealed partial class OfficeAwards
 
         for (var i = 0; i < _tables.Instruments.Length; i++)
         {
+            _masses[i] = _tables.Instruments[i].Definition.Mass;
             if (_tables.Instruments[i].AwardedHost is >= 0 and var host)
             {
                 Take(Proposal(i, host, _merits[i]), _tables.Scenario.Start);
@@ -102,6 +105,7 @@ internal sealed partial class OfficeAwards
     public void Visit(StateVisitor visitor)
     {
         visitor.Values(_taking);
+        visitor.Values(_masses);
         visitor.List(_awards, static (StateVisitor v, ref GuestAward item) => item.Visit(v));
         visitor.Value(ref _asked);
         foreach (var room in _rooms)
@@ -128,7 +132,7 @@ internal sealed partial class OfficeAwards
             Owner = entry.Owner,
             Host = host,
             Merit = merit,
-            Mass = CallProposal.Whole(entry.Definition.Mass),
+            Mass = CallProposal.Whole(_masses[instrument]),
             Power = CallProposal.Whole(entry.Definition.Power),
             DataRate = CallProposal.Whole(entry.Definition.DataRate),
             Place = entry.Place,
@@ -142,6 +146,9 @@ internal sealed partial class OfficeAwards
     {
         switch (message.Kind)
         {
+            case MessageKind.Redesigned:
+                _masses[message.A] = Message.Number(message.B);
+                break;
             case MessageKind.HostOpened:
                 _taking[message.Sender] = true;
                 break;

@@ -67,6 +67,21 @@ internal sealed class OfficeCalls
     public void Give(int partner, int resource, long units) =>
         _given[(partner * _tables.Resources.Length) + resource] += units;
 
+    /// <summary>Open calls stand still for a time: every date that lies ahead moves by it.</summary>
+    public void Freeze(long seconds, Outbox outbox)
+    {
+        var now = _office.Replication.Clock.Now;
+        for (var host = 0; host < _calls.Length; host++)
+        {
+            if (_calls[host].Running)
+            {
+                _calls[host].Frozen += seconds;
+                _office.Schedule(outbox, host, SimTime.Max(now + 1, new SimTime(_rules[host]!.Due(_calls[host]))));
+                Tell("call-frozen", host, Gather(host));
+            }
+        }
+    }
+
     public void Handle(in Message message, Outbox outbox)
     {
         switch (message.Kind)

@@ -21,6 +21,8 @@ internal sealed class OfficeMembers
     private readonly Input[] _yearly;
     private readonly DrawStream[] _numbers;
     private readonly DrawStream[] _rounding;
+    private readonly Input _freeze;
+    private readonly DrawStream _freezes;
     private readonly long[] _status;
     private readonly long[] _joined;
     private MetricHandle _members;
@@ -47,6 +49,8 @@ internal sealed class OfficeMembers
         _yearly = Array.ConvertAll(Pools, x => new Input(x.Yearly, tables));
         _numbers = Array.ConvertAll(Pools, x => stream($"accession/{x.Id}"));
         _rounding = Array.ConvertAll(Pools, x => stream($"accession-rounding/{x.Id}"));
+        _freeze = new Input(tables.Scenario.Membership.AuthorityFreeze, tables);
+        _freezes = stream("authority-freeze");
         _status = new long[tables.Partners.Length];
         _joined = new long[Pools.Length];
     }
@@ -112,11 +116,23 @@ internal sealed class OfficeMembers
         }
     }
 
-    /// <summary>Another partner coordinates from now on.</summary>
+    /// <summary>
+    /// Another partner coordinates from now on: calls freeze, payload lists open again. In the known past what came of
+    /// it is in the dates.
+    /// </summary>
     public void ChangeAuthority(int partner, Outbox outbox)
     {
+        var context = _office.Replication;
         _authority = partner;
         _office.Tell("authority", _tables.Identities[partner].Id);
+        if (!context.IsKnown)
+        {
+            var seconds = _freeze.Seconds(context, _freezes, context.Clock.Now.Seconds);
+            if (seconds > 0)
+            {
+                _office.Freeze(seconds, outbox);
+            }
+        }
     }
 
     /// <summary>A partner's status.</summary>

@@ -129,6 +129,9 @@ internal sealed class Partner : Entity
                 Keep(_training.Graduate(message.Sender, message.A));
                 TellOperators(outbox);
                 break;
+            case MessageKind.Barrier:
+                _instruments.OnBarrier((int)message.A, outbox);
+                break;
             case MessageKind.SigningEvent when !Suspended && !_left:
                 _standing.OnSigningEvent(message, outbox);
                 break;

@@ -9,7 +9,7 @@ using Ilrs.Sim.Core.Views;
 namespace Ilrs.Sim.Core.Entities;
 
 /// <summary>The instruments of one partner: proposals, awards, deliveries.</summary>
-internal sealed class PartnerInstruments
+internal sealed partial class PartnerInstruments
 {
     private readonly Partner _partner;
     private readonly ModelTables _tables;
@@ -45,6 +45,8 @@ internal sealed class PartnerInstruments
         _stage = new long[_mine.Length];
         _ready = new long[_mine.Length];
         _host = new int[_mine.Length];
+        _redesigned = new bool[_mine.Length];
+        _heavier = new double[_mine.Length];
     }
 
     /// <summary>Number of instruments that have a slot or are delivered.</summary>
@@ -101,6 +103,7 @@ internal sealed class PartnerInstruments
         Array.Clear(_stage);
         Array.Clear(_ready);
         Array.Fill(_host, -1);
+        ResetBarriers();
     }
 
     public void Visit(StateVisitor visitor)
@@ -108,6 +111,7 @@ internal sealed class PartnerInstruments
         visitor.Values(_stage);
         visitor.Values(_ready);
         visitor.Values(_host);
+        VisitBarriers(visitor);
     }
 
     public void Describe(EntityViewBuilder view)
@@ -134,6 +138,8 @@ internal sealed class PartnerInstruments
                 Award(i, entry.AwardedHost, 0, outbox);
             }
         }
+
+        MeetBarriers(outbox);
     }
 
     public void OnCall(in Message call, Outbox outbox)
@@ -190,7 +196,7 @@ internal sealed class PartnerInstruments
                 break;
             case MessageKind.Award when stage is InstrumentStage.Proposed or InstrumentStage.Free:
                 _partner.Tally(_awards, 1);
-                _partner.Tally(_awardedMass, _tables.Instruments[_mine[i]].Definition.Mass);
+                _partner.Tally(_awardedMass, Mass(i));
                 _partner.Tell("awarded", Detail(i, "on", (int)message.B));
                 Award(i, (int)message.B, message.C, outbox);
                 break;
@@ -365,8 +371,9 @@ internal sealed class PartnerInstruments
             return false;
         }
 
-        return item.Mass <= (slots.Mass ?? double.PositiveInfinity)
-            && item.Mass <= (slots.LargestItem ?? double.PositiveInfinity)
+        return !IsBlocked(i, host)
+            && Mass(i) <= (slots.Mass ?? double.PositiveInfinity)
+            && Mass(i) <= (slots.LargestItem ?? double.PositiveInfinity)
             && item.Power <= (slots.Power ?? double.PositiveInfinity)
             && item.DataRate <= (slots.DataRate ?? double.PositiveInfinity)
             && slots.Count is null or > 0

@@ -130,6 +130,8 @@ public sealed partial class ScenarioGenerator
         return new InstrumentDefinition
         {
             Id = id,
+            ControlledBy = _dice.Chance(0.3) ? "control" : null,
+            Team = _dice.Chance(0.3) ? _dice.Between(1, 9) : null,
             Discipline = _dice.Pick<string>(["geology", "astronomy"]),
             Mass = awarded is null ? _dice.Number(1, 20) : 0,
             Power = awarded is null ? _dice.Number(1, 60) : 0,
