@@ -11,15 +11,16 @@ internal sealed partial class PartnerInstruments
     private readonly bool[] _redesigned;
     private readonly double[] _heavier;
 
-    /// <summary>A barrier comes down: slots behind it are given up, and the instruments redesigned where agreed.</summary>
+    /// <summary>A barrier comes down: slots behind it are given up, instruments redesigned where agreed.</summary>
     public void OnBarrier(int number, Outbox outbox)
     {
         var change = _tables.Interventions[number];
         _barriers.Add(number);
         for (var i = 0; i < _mine.Length; i++)
         {
-            if (IsControlled(i, change) && (InstrumentStage)_stage[i] is not (InstrumentStage.Delivered
-                or InstrumentStage.Gone or InstrumentStage.Closed) && (_host[i] < 0 || _tables.Blocks(change, _host[i])))
+            var late = (InstrumentStage)_stage[i] is InstrumentStage.Delivered or InstrumentStage.Gone
+                or InstrumentStage.Closed;
+            if (!late && IsControlled(i, change) && (_host[i] < 0 || _tables.Blocks(change, _host[i])))
             {
                 Meet(i, change, outbox);
             }
