@@ -45,7 +45,7 @@ public sealed class AssumptionLedgerTests
         Assert.Equal(
             "partners.azercosmos.instruments.az-space-environment",
             AssumptionLedger.Around(document, "partners.azercosmos.instruments.az-space-environment.merit")!.Path);
-        Assert.Null(AssumptionLedger.Around(document, "policies.selection"));
+        Assert.Null(AssumptionLedger.Around(document, "calendar"));
     }
 
     [Fact]
