@@ -73,9 +73,11 @@ internal static class ClusterReport
                 var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
                 var processor = (Used(hosts[i].Silos) - before).TotalSeconds;
                 ofEmbedded = i == 0 ? seconds : ofEmbedded;
+                Console.WriteLine(
+                    $"{(round == 0 ? "first runs" : $"round {round}")}: {hosts[i].Name}, {replications:N0} in "
+                    + $"{seconds:0.0} s, {processor:0.0} s of processor time");
                 if (round == 0)
                 {
-                    Console.WriteLine($"{hosts[i].Name}: first run of {replications:N0} took {seconds:0.0} s");
                     continue;
                 }
 

@@ -29,9 +29,13 @@ internal sealed partial class SiloProcess : IDisposable
     /// <param name="data">The data file.</param>
     public static async Task<SiloProcess> StartAsync(string data)
     {
-        var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [Path(), "--data", data, "--port", "0", "--gateway-port", "0", "--log", "Error"])
+        string[] options =
+        [
+            "--data", data, "--port", "0", "--gateway-port", "0", "--until-input-ends", "--log", "Error",
+        ];
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Path(), .. options])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
         using var limit = new CancellationTokenSource(Hang);
