@@ -17,8 +17,8 @@ public sealed record ClusterHostOptions
     /// </summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How long the first connection may take. Default 5 s.</summary>
-    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>How long the first connection may take. Default 10 s.</summary>
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Compiled scenarios that are kept to read figures with, at least 1. Default 16.</summary>
     public int Models { get; init; } = 16;

@@ -53,9 +53,19 @@ internal static class SessionProof
         {
             var changes = record.Commands
                 .Where(x => x.Kind == SessionCommandKind.Intervene)
-                .Select(x => (x.Change!, x.Date!.Value, x.Text!));
+                .Select(x => (x.Change!, x.Date!.Value, x.Text!))
+                .ToList();
             var plain = SimulationModel.Compile(RandomChanges.InFile(Scenario, changes));
-            ResultAssert.Same(new Simulator(plain, record.Seed).Run(record.Replication), there.Result);
+            try
+            {
+                ResultAssert.Same(new Simulator(plain, record.Seed).Run(record.Replication), there.Result);
+            }
+            catch (Xunit.Sdk.XunitException e)
+            {
+                var told = string.Join("\n", changes);
+                throw new Xunit.Sdk.XunitException(
+                    $"Not the file with these changes (replication {record.Replication}):\n{told}\n{e.Message}");
+            }
         }
     }
 }
