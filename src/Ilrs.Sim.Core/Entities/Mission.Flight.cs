@@ -11,7 +11,7 @@ internal sealed partial class Mission
 {
     private void ToWindow(Outbox outbox)
     {
-        var opens = _windows.Next(Now);
+        var opens = _series.IsUnderWay ? Now : _windows.Next(Now);
         if (opens > Now)
         {
             To(MissionStage.Window);
@@ -25,7 +25,7 @@ internal sealed partial class Mission
 
     private void ToQueue(Outbox outbox)
     {
-        if (_vehicle < 0)
+        if (_series.Vehicle < 0)
         {
             if (!WaitsForFact(outbox))
             {
@@ -36,14 +36,14 @@ internal sealed partial class Mission
         }
 
         To(MissionStage.Queue);
-        Send(outbox, _vehicle, MessageKind.LaunchRequest, _definition.Priority, ++_request);
+        Send(outbox, _series.Vehicle, MessageKind.LaunchRequest, _definition.Priority, ++_request);
     }
 
     private void LeaveQueue(Outbox outbox)
     {
         if (_stage == MissionStage.Queue)
         {
-            Send(outbox, _vehicle, MessageKind.LaunchWithdrawn, 0, _request);
+            Send(outbox, _series.Vehicle, MessageKind.LaunchWithdrawn, 0, _request);
         }
     }
 
@@ -65,22 +65,22 @@ internal sealed partial class Mission
         {
             // Granted while the withdrawal was on its way, which the family therefore does not answer.
             BookStandDown(pad.B);
-            Send(outbox, _vehicle, MessageKind.LaunchResult, pad.A, -1);
+            Send(outbox, pad.Sender, MessageKind.LaunchResult, pad.A, -1);
             return;
         }
 
         _held.Add(DelayCause.StandDown, pad.B);
         _held.Add(DelayCause.VehicleQueue, Now.Seconds - _waitSince - pad.B);
-        if (_windows.Next(Now) > Now)
+        if (!_series.IsUnderWay && _windows.Next(Now) > Now)
         {
-            Send(outbox, _vehicle, MessageKind.LaunchResult, pad.A, -1);
+            Send(outbox, pad.Sender, MessageKind.LaunchResult, pad.A, -1);
             ToWindow(outbox);
             return;
         }
 
         if (WaitsForFact(outbox))
         {
-            Send(outbox, _vehicle, MessageKind.LaunchResult, pad.A, -1);
+            Send(outbox, pad.Sender, MessageKind.LaunchResult, pad.A, -1);
             return;
         }
 
@@ -97,9 +97,9 @@ internal sealed partial class Mission
         Add(_flights, 1);
         Log(success ? "launched" : "launch-failure");
         _launchTime = Now.Seconds;
-        if (_vehicle >= 0)
+        if (_series.Vehicle >= 0)
         {
-            Send(outbox, _vehicle, MessageKind.LaunchResult, _request, success ? 1 : 0);
+            Send(outbox, _series.Vehicle, MessageKind.LaunchResult, _request, success ? 1 : 0);
         }
 
         if (!success)
@@ -108,6 +108,19 @@ internal sealed partial class Mission
             return;
         }
 
+        if (!_series.IsLast)
+        {
+            var spacing = _series.Next(Now);
+            To(MissionStage.Between, outbox, spacing);
+            if (!_series.Expires.IsNever)
+            {
+                SetTimer(outbox, GapTimer, _series.Expires);
+            }
+
+            return;
+        }
+
+        CancelTimer(GapTimer);
         if (_launchDate == long.MaxValue)
         {
             _launchDate = Now.Seconds;
@@ -149,13 +162,17 @@ internal sealed partial class Mission
         _forced = -1;
         Add(_losses, 1);
         _lossTime = Now.Seconds;
-        _lostAtLaunch = cause == DelayCause.LaunchFailure;
+        _lostAtLaunch = cause != DelayCause.LandingFailure;
+        _lossAhead = _lostAtLaunch ? _definition.Transfer + _series.Spacing - _series.Spaced : 0;
+        var spaced = _series.Spaced;
+        _series.Reset();
+        CancelTimer(GapTimer);
         _guests.Release(outbox, Self, GuestFate.Lost, HostEnd.Lost);
         switch (_definition.OnFailure)
         {
             case FailurePolicy.Refly:
                 var rebuild = _rebuild.Seconds(Context, _rebuilds, _attempt);
-                _held.Add(cause, rebuild + (Now.Seconds - _launchTime));
+                _held.Add(cause, rebuild + (Now.Seconds - _launchTime) + spaced);
                 To(MissionStage.Rebuild, outbox, rebuild);
                 break;
             case FailurePolicy.HandOver:
@@ -170,6 +187,25 @@ internal sealed partial class Mission
                 To(MissionStage.Lost);
                 break;
         }
+    }
+
+    /// <summary>The last launch does not follow the first in time: what waits for it is lost.</summary>
+    private void Expire(Outbox outbox)
+    {
+        Log("waited-too-long");
+        if (_stage == MissionStage.Between)
+        {
+            _series.Cut(_stageDue - Now.Seconds);
+        }
+        else
+        {
+            var cause = _stage == MissionStage.Hold ? DelayCause.ProgrammeDecision : CauseOf(_stage);
+            _held.Add(cause, Now.Seconds - _waitSince);
+            LeaveQueue(outbox);
+        }
+
+        _launchTime = Now.Seconds;
+        Lose(DelayCause.VehicleQueue, outbox);
     }
 
     private void Arrive(Outbox outbox)
@@ -306,7 +342,7 @@ internal sealed partial class Mission
         Log("cargo-arrived");
         _arrivalDate = Now.Seconds;
         var cause = _lostAtLaunch ? DelayCause.LaunchFailure : DelayCause.LandingFailure;
-        _held.Add(cause, Now.Seconds - _lossTime - (_lostAtLaunch ? _definition.Transfer : 0));
+        _held.Add(cause, Now.Seconds - _lossTime - _lossAhead);
         _held.CopyTo(_arrivalRow);
         Tell(outbox, ConditionState.Arrived, holds: true);
         Claim(outbox);

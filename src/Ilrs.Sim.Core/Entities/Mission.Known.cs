@@ -87,6 +87,7 @@ internal sealed partial class Mission
         {
             case ActualEvent.Launched or ActualEvent.LaunchFailure when Preparing:
                 LeaveGround(outbox);
+                _series.SkipToLast();
                 Launch(what == ActualEvent.Launched, outbox);
                 break;
             case ActualEvent.Cancelled when Preparing:
@@ -96,6 +97,7 @@ internal sealed partial class Mission
                 if (_stage != MissionStage.Transfer)
                 {
                     LeaveGround(outbox);
+                    _series.SkipToLast();
                     Launch(success: true, outbox);
                 }
 
@@ -164,13 +166,15 @@ internal sealed partial class Mission
     /// <summary>When it would be launched if nothing were late from now on.</summary>
     private long Expected()
     {
-        var end = _definition.Integration + _definition.Campaign;
+        var end = WorkAfterDevelopment;
         return _stage switch
         {
             MissionStage.Idle => _stageDue + _developmentSeconds + end,
-            MissionStage.Hold => _stageDue + (_resume <= MissionStage.Instruments ? end : 0),
+            MissionStage.Hold when _resume <= MissionStage.Instruments => _stageDue + end,
+            MissionStage.Hold => _stageDue + _series.Spacing - _series.Spaced,
             MissionStage.Prerequisite or MissionStage.Instruments => Now.Seconds + end,
-            MissionStage.Window or MissionStage.Known or MissionStage.Queue => Now.Seconds,
+            MissionStage.Window or MissionStage.Known or MissionStage.Queue
+                => Now.Seconds + _series.Spacing - _series.Spaced,
             MissionStage.Development when new SimTime(_stageDue).IsNever => Now.Seconds + _work.Remaining + end,
             _ => _stageDue + WorkAfterStage,
         };

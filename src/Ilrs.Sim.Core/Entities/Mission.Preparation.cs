@@ -89,6 +89,16 @@ internal sealed partial class Mission
             return;
         }
 
+        if (timer.Slot == GapTimer)
+        {
+            if (_series.IsUnderWay && (_stage == MissionStage.Between || Preparing))
+            {
+                Expire(outbox);
+            }
+
+            return;
+        }
+
         switch (_stage)
         {
             case MissionStage.Idle:
@@ -116,6 +126,9 @@ internal sealed partial class Mission
                 break;
             case MissionStage.Window:
                 _held.Add(DelayCause.LaunchWindow, Now.Seconds - _waitSince);
+                ToQueue(outbox);
+                break;
+            case MissionStage.Between:
                 ToQueue(outbox);
                 break;
             case MissionStage.Known:

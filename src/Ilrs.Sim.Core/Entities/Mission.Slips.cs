@@ -11,13 +11,16 @@ internal sealed partial class Mission
     private bool Working => _stage is MissionStage.Development or MissionStage.Integration
         or MissionStage.Campaign or MissionStage.Rebuild;
 
-    /// <summary>Seconds of work between the end of this stage and readiness for launch.</summary>
+    /// <summary>Seconds planned from the end of development to the launch.</summary>
+    private long WorkAfterDevelopment => _definition.Integration + _definition.Campaign + _series.Spacing;
+
+    /// <summary>Seconds planned from the end of this stage to the launch.</summary>
     private long WorkAfterStage => _stage switch
     {
-        MissionStage.Idle => _developmentSeconds + _definition.Integration + _definition.Campaign,
-        MissionStage.Development => _definition.Integration + _definition.Campaign,
-        MissionStage.Integration => _definition.Campaign,
-        _ => 0,
+        MissionStage.Idle => _developmentSeconds + WorkAfterDevelopment,
+        MissionStage.Development => WorkAfterDevelopment,
+        MissionStage.Integration => _definition.Campaign + _series.Spacing,
+        _ => _series.Spacing,
     };
 
     private void MovePlan(long month, Outbox outbox)
@@ -42,8 +45,8 @@ internal sealed partial class Mission
 
         foreach (var move in _slips.Moves)
         {
-            if (_stage is MissionStage.Window or MissionStage.Queue && move.Stage == SlipStage.Wait
-                && move.Strikes(Context, _slips.Rate, month))
+            if (_stage is MissionStage.Window or MissionStage.Queue && !_series.IsUnderWay
+                && move.Stage == SlipStage.Wait && move.Strikes(Context, _slips.Rate, month))
             {
                 SendBack(move.Seconds(Context, month), outbox);
             }

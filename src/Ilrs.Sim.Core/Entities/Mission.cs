@@ -13,9 +13,10 @@ internal sealed partial class Mission : Entity, ITracked
 {
     private const int StageTimer = 0;
     private const int CallTimer = 1;
+    private const int GapTimer = 2;
     private readonly MissionDefinition _definition;
     private readonly ModelTables _tables;
-    private readonly int _vehicle;
+    private readonly LaunchSeries _series;
     private readonly int _heir;
     private readonly MissionFloats _floats;
     private readonly ConditionTracker _requires;
@@ -50,6 +51,7 @@ internal sealed partial class Mission : Entity, ITracked
     private long _waitSince;
     private long _launchTime;
     private long _lossTime;
+    private long _lossAhead;
     private long _launchDate;
     private long _arrivalDate;
     private long _attempt;
@@ -63,12 +65,12 @@ internal sealed partial class Mission : Entity, ITracked
     private double _landingChance;
 
     public Mission(EntityIdentity identity, ModelTables tables, MissionFloats floats)
-        : base(identity, 2)
+        : base(identity, 3)
     {
         _definition = tables.Missions[identity.Order - tables.FirstMission];
         _tables = tables;
         _floats = floats;
-        _vehicle = _definition.Vehicle is { } vehicle ? tables.Require(vehicle, identity.ToString()) : -1;
+        _series = new LaunchSeries(_definition, tables);
         _heir = _definition.HandOverTo is { } heir ? tables.Require(heir, identity.ToString()) : -1;
         _requires = new ConditionTracker(_definition.Requires, tables);
         _guests = new GuestList(tables);
@@ -88,7 +90,7 @@ internal sealed partial class Mission : Entity, ITracked
         _known = KnownFlight.Of(identity.Id, tables);
     }
 
-    private SimTime DevelopmentEnd => new SimTime(_planned) + (-_definition.Integration - _definition.Campaign);
+    private SimTime DevelopmentEnd => new SimTime(_planned) + -WorkAfterDevelopment;
 
     /// <summary>The stage that counts for what may still come: the one that a decision holds up, or this one.</summary>
     private MissionStage Underlying => _stage == MissionStage.Hold ? _resume : _stage;
@@ -178,11 +180,12 @@ internal sealed partial class Mission : Entity, ITracked
         _guests.Reset();
         _work.Reset();
         _slips.Reset();
+        _series.Reset();
         _held.Reset();
         _cargo.Clear();
         _stage = _resume = MissionStage.Idle;
         _planned = _definition.Launch.Seconds;
-        _stageDue = _waitSince = _launchTime = _lossTime = _attempt = _request = 0;
+        _stageDue = _waitSince = _launchTime = _lossTime = _lossAhead = _attempt = _request = 0;
         _developmentSeconds = _claimsLeft = _cargoSpares = _heldBefore = _listOpenUntil = 0;
         _launchDate = _arrivalDate = long.MaxValue;
         _forced = -1;
@@ -213,6 +216,7 @@ internal sealed partial class Mission : Entity, ITracked
         _guests.Visit(visitor);
         _work.Visit(visitor);
         _slips.Visit(visitor);
+        _series.Visit(visitor);
         _held.Visit(visitor);
         visitor.List(_cargo, static (StateVisitor v, ref int item) => v.Value(ref item));
         visitor.Enum(ref _stage);
@@ -224,6 +228,7 @@ internal sealed partial class Mission : Entity, ITracked
         visitor.Value(ref _waitSince);
         visitor.Value(ref _launchTime);
         visitor.Value(ref _lossTime);
+        visitor.Value(ref _lossAhead);
         visitor.Value(ref _launchDate);
         visitor.Value(ref _arrivalDate);
         visitor.Value(ref _attempt);

@@ -36,6 +36,9 @@ internal enum MissionStage
     /// <summary>Waiting for a vehicle.</summary>
     Queue,
 
+    /// <summary>A part of it is launched; the next launch is prepared.</summary>
+    Between,
+
     /// <summary>On its way.</summary>
     Transfer,
 

@@ -37,6 +37,14 @@ public sealed record MissionDefinition
     /// <summary>Id of its launch vehicle family; null for a flight that needs none.</summary>
     public string? Vehicle { get; init; }
 
+    /// <summary>
+    /// Launches that the flight needs before its last one, in order; all must succeed, or it is lost as a whole.
+    /// </summary>
+    public IReadOnlyList<EarlierLaunch> EarlierLaunches { get; init; } = [];
+
+    /// <summary>Seconds within which the first launch must be followed by the last; null: it waits.</summary>
+    public long? Gap { get; init; }
+
     /// <summary>Priority for vehicles and allocation; lower goes first.</summary>
     public int Priority { get; init; } = 100;
 

@@ -36,6 +36,14 @@ internal static class MissionFormat
     private static readonly Key<string> Vehicle = Keys.Optional(
         "vehicle", IdShape.Of(NameKind.Vehicle), "Its launch vehicle family; default: it needs none.");
 
+    private static readonly Key<IReadOnlyList<EarlierLaunch>> EarlierLaunches = Keys.List(
+        "earlier_launches", MissionParts.EarlierLaunches, "Launches that its flight needs before the last one.");
+
+    private static readonly Key<long> Gap = Keys.Optional(
+        "gap",
+        Quantities.PositiveDuration,
+        "Time within which the last launch must follow the first, or all is lost; default: it waits.");
+
     private static readonly Key<int> Priority = Keys.Default(
         "priority", new IntegerShape(0, 1_000_000), "100", "Priority for vehicles and allocation; lower goes first.");
 
@@ -115,6 +123,8 @@ internal static class MissionFormat
         Enters = r.FindValue(Enters),
         Closed = r.Get(Closed),
         Vehicle = r.Find(Vehicle),
+        EarlierLaunches = r.Get(EarlierLaunches),
+        Gap = r.FindValue(Gap),
         Priority = r.Get(Priority),
         Inputs = r.Get(Inputs),
         Slips = r.Get(Slips),
@@ -140,6 +150,13 @@ internal static class MissionFormat
     private static void Check(Record record)
     {
         record.Later(Launch, Enters);
+        var spacing = record.Find(EarlierLaunches)?.Sum(x => x.Spacing) ?? 0;
+        record.RefuseWritten(Gap, record.Find(EarlierLaunches) is not { Count: 0 }, "without earlier launches");
+        if (record.FindValue(Gap) <= spacing)
+        {
+            record.Meaning(Gap, "no more than the spacing of its launches", "a longer time");
+        }
+
         var ids = record.Find(Slips)?.Where(s => s.Id is not null).GroupBy(s => s.Id);
         if (ids?.FirstOrDefault(g => g.Count() > 1) is { } repeated)
         {

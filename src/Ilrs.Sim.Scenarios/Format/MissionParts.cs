@@ -16,6 +16,13 @@ internal static class MissionParts
     private static readonly Key<SpendingProfile> InputProfile = InputKeys.Default(
         "profile", EnumWords.All<SpendingProfile>(), "even", "How the need is spread over the work.");
 
+    private static readonly KeySet LaunchKeys = new();
+    private static readonly Key<string> LaunchVehicle = LaunchKeys.Required(
+        "vehicle", IdShape.Of(NameKind.Vehicle), "Its launch vehicle family.");
+
+    private static readonly Key<long> LaunchSpacing = LaunchKeys.Default(
+        "spacing", Quantities.Duration, "0 days", "Planned time to the next launch.");
+
     private static readonly KeySet WindowKeys = new();
     private static readonly Key<(int Month, int Day)> WindowFrom = WindowKeys.Required(
         "from", MonthDayShape.Any, "First day, MM-DD.");
@@ -50,6 +57,11 @@ internal static class MissionParts
             mergeKey: "resource"),
         i => i.Resource,
         "resource");
+
+    /// <summary>Launches before the last one.</summary>
+    public static readonly ListShape<EarlierLaunch> EarlierLaunches = new(new MappingShape<EarlierLaunch>(
+        "earlier-launch", "A launch that a flight needs before its last one, in order.", LaunchKeys,
+        r => new(r.Get(LaunchVehicle), r.Get(LaunchSpacing))));
 
     /// <summary>Launch windows.</summary>
     public static readonly ListShape<LaunchWindow> Windows = new(new MappingShape<LaunchWindow>(

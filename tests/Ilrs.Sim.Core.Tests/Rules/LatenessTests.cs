@@ -94,6 +94,8 @@ public sealed class LatenessTests
             Transfer = 5 * TestScenario.Day,
             Grace = TestScenario.At(3).Seconds,
             Vehicle = "v",
+            EarlierLaunches = i is 2 or 3 ? [new EarlierLaunch("v", 20 * TestScenario.Day)] : [],
+            Gap = i is 3 ? TestScenario.At(5).Seconds : null,
             Windows = i % 2 == 0 ? [new LaunchWindow(3, 10, 6, 20), new LaunchWindow(11, 1, 1, 15)] : [],
             Landing = Parameter.Of(0.8),
             Rebuild = Months(new UniformDistribution(4, 12)),

@@ -20,6 +20,12 @@ public sealed partial class ScenarioGenerator
             Missions = [.. scenario.Missions.Select(x => x with
             {
                 SlipClass = _dice.Chance(0.6) ? _dice.Pick(classes).Id : null,
+                EarlierLaunches = _vehicles.Count > 0
+                    ? Dice.Many(
+                        Math.Max(0, _dice.Between(0, 5) - 3),
+                        _ => new EarlierLaunch(_dice.Pick(_vehicles), Seconds(0, 2)))
+                    : [],
+                Gap = _dice.Chance(0.5) ? Seconds(4, 12) : null,
                 Slips = [.. x.Slips.Select((s, i) => _dice.Chance(0.3) ? s with { Id = $"move-{i}" } : s)],
             })],
         };
