@@ -88,6 +88,8 @@ public static class CliApplication
             ExplainCommand.Create(console),
             BriefCommand.Create(console),
             ShowCommand.Create(console),
+            CallCommand.Create(console),
+            RehomeCommand.Create(console),
             AssumptionsCommand.Create(console),
             ScorecardCommand.Create(console),
             ValidateCommand.Create(console),

@@ -20,7 +20,8 @@ public sealed class ProgrammeProvenanceTests
     private static readonly string[] FileNames =
         [.. BuiltInDocument.Names
             .Select(x => x["BuiltIn/".Length..])
-            .Where(x => x is "programme-2026.yaml" or "calls-replay.yaml" || x.StartsWith("overlays/", StringComparison.Ordinal))];
+            .Where(x => x is "programme-2026.yaml" or "calls-replay.yaml"
+                || x.StartsWith("overlays/", StringComparison.Ordinal))];
 
     public static TheoryData<string> Files => [.. FileNames];
 

@@ -1,3 +1,4 @@
+using Ilrs.Sim.Core.Entities;
 using Ilrs.Sim.Core.Results;
 
 namespace Ilrs.Sim.Core.Engine;
@@ -36,5 +37,32 @@ public sealed class Simulator
         _replication.AdvanceTo(_model.Scenario.Horizon);
         _replication.Report(_result);
         return _result;
+    }
+
+    /// <summary>
+    /// Runs a replication until the first decision of a host's call, and takes that decision under every rule.
+    /// </summary>
+    /// <param name="index">Index of the replication, from 0.</param>
+    /// <param name="host">Id of a mission or module that opens a call.</param>
+    /// <param name="mode">Random, or the plan.</param>
+    /// <returns>The decision; null when the call is not decided before the horizon.</returns>
+    /// <exception cref="ArgumentException">The host opens no call.</exception>
+    public RehearsedCall? Rehearse(long index, string host, RunMode mode = RunMode.Stochastic)
+    {
+        var order = _model.Tables.OrderOf(host);
+        if (order < 0 || _model.Tables.SlotsOf(order) is not { HasCall: true })
+        {
+            throw new ArgumentException($"{host} opens no call.", nameof(host));
+        }
+
+        _replication.Start(_seed, index, mode);
+        var rehearsal = new CallRehearsal(_model.Tables, order);
+        _replication.Context.Rehearsal = rehearsal;
+        while (rehearsal.Result is null && _replication.AdvanceInstant(_model.Scenario.Horizon))
+        {
+        }
+
+        _replication.Context.Rehearsal = null;
+        return rehearsal.Result;
     }
 }

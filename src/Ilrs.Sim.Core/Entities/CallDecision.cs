@@ -74,6 +74,11 @@ internal sealed class CallDecision
         int host, in CallState call, CallRules rules, List<CallProposal> candidates, Outbox outbox)
     {
         var context = _office.Replication;
+        if (context.Rehearsal is { } rehearsal && rehearsal.Wants(host))
+        {
+            Rehearse(rehearsal, host, call, rules, candidates);
+        }
+
         _metrics.Add(_metrics.Accepted, host, candidates.Count);
         _merging.Merge(context, candidates, rules.Merge, call.Times);
         _metrics.Add(_metrics.Merged, host, _merging.Joined.Count);
@@ -83,7 +88,6 @@ internal sealed class CallDecision
         }
 
         var room = _awarded.Room(host);
-        context.Rehearsal?.Record(host, candidates, room, _selector, _office.Policy);
         _selector.Decide(candidates, room, host, _office.Policy);
         var late = context.Clock.Now.Seconds - call.Opened - call.Planned;
         _metrics.Set(_metrics.MonthsLate, host, late / (double)_tables.Scenario.Calendar.MonthSeconds);
@@ -104,6 +108,37 @@ internal sealed class CallDecision
         }
 
         _metrics.Set(_metrics.LargestItem, host, largest / 1e6);
+    }
+
+    /// <summary>The first cut: puts the letters that it keeps first, in the order of the rule in force.</summary>
+    public void Cut(List<CallProposal> letters, int kept) => _selector.Cut(letters, kept, _office.Policy);
+
+    /// <summary>Goes from the letters to the winners under every rule, and takes nothing.</summary>
+    private void Rehearse(
+        CallRehearsal rehearsal, int host, in CallState call, CallRules rules, List<CallProposal> candidates)
+    {
+        foreach (var rule in Enum.GetValues<SelectionPolicy>())
+        {
+            var policy = _office.Policy with { Selection = rule };
+            var projects = new List<CallProposal>(rehearsal.Letters.Count > 0 ? rehearsal.Letters : candidates);
+            if (rehearsal.Letters.Count > 0)
+            {
+                _selector.Cut(projects, rehearsal.Kept, policy);
+                projects.RemoveRange(rehearsal.Kept, projects.Count - rehearsal.Kept);
+            }
+
+            projects.Sort(static (x, y) => y.Merit.CompareTo(x.Merit));
+            _merging.Merge(_office.Replication, projects, rules.Merge, call.Times);
+            if (_office.Policy.Rehome == RehomePolicy.Recompete)
+            {
+                _awarded.Enter(host, projects);
+            }
+
+            _selector.Decide(projects, rehearsal.Empty(_awarded.Room(host)), host, policy);
+            rehearsal.Record(_selector.Outcomes, _awards);
+        }
+
+        rehearsal.End(_awarded.Room(host).Mass, _awards);
     }
 
     /// <summary>Books an award that is known: it takes room and counts, whoever else has proposed.</summary>

@@ -26,6 +26,37 @@ internal sealed class CallSelector
     /// <summary>What came of each project, in the order of award; the next decision overwrites it.</summary>
     public List<CallOutcome> Outcomes { get; } = [];
 
+    /// <summary>
+    /// Keeps a number of letters in the order of a rule; under a quota newcomers fill their share of the places first.
+    /// </summary>
+    /// <param name="letters">All letters; afterwards in the order of the rule, the kept ones first.</param>
+    /// <param name="kept">How many are kept.</param>
+    /// <param name="policy">The rule.</param>
+    public void Cut(List<CallProposal> letters, int kept, PolicyDefinition policy)
+    {
+        _order.Sort(letters, policy.Selection);
+        if (policy.Selection != SelectionPolicy.NewcomerQuota)
+        {
+            return;
+        }
+
+        var places = (int)Math.Floor(kept * policy.NewcomerQuota);
+        Array.Clear(_chosen);
+        for (var (i, taken) = (0, 0); i < letters.Count && taken < places; i++)
+        {
+            if (IsNewcomer(letters[i].Owner))
+            {
+                var newcomer = letters[i];
+                letters.RemoveAt(i);
+                letters.Insert(taken++, newcomer);
+                if (newcomer.Owner >= 0)
+                {
+                    _chosen[newcomer.Owner] = true;
+                }
+            }
+        }
+    }
+
     /// <summary>Decides over projects and takes the room of those that win.</summary>
     public void Decide(List<CallProposal> projects, HostRoom room, int host, PolicyDefinition policy)
     {

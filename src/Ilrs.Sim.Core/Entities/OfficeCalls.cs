@@ -281,8 +281,15 @@ internal sealed class OfficeCalls
             }
         }
 
-        _merit.Sort(_candidates, SelectionPolicy.Merit);
         var kept = rules.Keeps(_office.Replication, times, _candidates.Count);
+        _office.Replication.Rehearsal?.Read(host, _candidates, kept);
+        _decision.Cut(_candidates, kept);
+        var least = double.PositiveInfinity;
+        for (var i = 0; i < kept; i++)
+        {
+            least = Math.Min(least, _candidates[i].Merit);
+        }
+
         for (var i = 0; i < _candidates.Count; i++)
         {
             if (i < kept)
@@ -291,7 +298,6 @@ internal sealed class OfficeCalls
             }
             else
             {
-                var least = kept > 0 ? _candidates[kept - 1].Merit : double.PositiveInfinity;
                 CallLog.Refused(_office, _tables, _candidates[i], RefusalReason.FirstCut, least);
                 Refuse(outbox, _candidates[i], RefusalReason.FirstCut);
             }

@@ -20,7 +20,7 @@ public sealed record CallStages
     /// </summary>
     public Parameter Overrun { get; init; } = Parameter.Of(1);
 
-    /// <summary>Share of letters that the first cut keeps, best merit first; drawn once per call.</summary>
+    /// <summary>Share of letters that the first cut keeps, in the order of selection; drawn once per call.</summary>
     public Parameter Keep { get; init; } = Parameter.Of(1);
 
     /// <summary>

@@ -1,6 +1,9 @@
 namespace Ilrs.Sim.Core.Model;
 
-/// <summary>Order in which proposals to a call are considered; each is taken when it fits all limits.</summary>
+/// <summary>
+/// Order in which a call considers letters at the first cut and proposals at the decision; each is taken when it fits
+/// all limits.
+/// </summary>
 public enum SelectionPolicy
 {
     /// <summary>Highest merit first.</summary>

@@ -45,7 +45,7 @@ internal static class SlotParts
         "keep",
         Quantities.UncertainShare,
         "1",
-        "Share of the letters that the first cut keeps, best merit first; drawn once per call.");
+        "Share of the letters that the first cut keeps, in the order of selection; drawn once per call.");
 
     private static readonly Key<double> Merge = StageKeys.Default(
         "merge",

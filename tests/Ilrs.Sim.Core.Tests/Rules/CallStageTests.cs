@@ -61,6 +61,54 @@ public sealed class CallStageTests
         Assert.Equal(winners.Split(' ').Length, Total(scenario, MetricCatalogue.CallFirstCut));
     }
 
+    // Half of four letters pass. The lead has merit 0.1, the payer 0.2, a veteran 0.9 and 0.8.
+    [Theory]
+    [InlineData(SelectionPolicy.Merit, "v1 v2")]
+    [InlineData(SelectionPolicy.LeadFirst, "l1 v1")]
+    [InlineData(SelectionPolicy.ContributionShare, "p1 v1")]
+    [InlineData(SelectionPolicy.FairShare, "l1 p1")]
+    [InlineData(SelectionPolicy.NewcomerQuota, "p1 v1")] // one of the two places is for newcomers
+    public void FirstCut_UnderARule_KeepsItsOrder(SelectionPolicy rule, string kept)
+    {
+        var scenario = FourLetters() with
+        {
+            Policies = new PolicyDefinition { Selection = rule, NewcomerQuota = 0.5 },
+        };
+        var trace = Trace(scenario);
+        var late = trace.Where(x => !x.Detail.EndsWith(" early", StringComparison.Ordinal));
+        Assert.Equal(kept.Split(' '), Told(late, "awarded"));
+    }
+
+    [Fact]
+    public void Rehearsal_OfACall_GivesEachRuleTheWinnersItWouldHave()
+    {
+        var model = SimulationModel.Compile(FourLetters() with
+        {
+            Policies = new PolicyDefinition { NewcomerQuota = 0.5 },
+        });
+        var call = new Simulator(model, 0).Rehearse(0, "host")!;
+        string Under(SelectionPolicy rule) =>
+            string.Join(' ', call.Under(rule).Select(x => x.Instrument).Order(StringComparer.Ordinal));
+        Assert.Equal(4, call.Projects.Count);
+        Assert.Equal(100, call.Offered);
+        Assert.Equal("v1 v2", Under(SelectionPolicy.Merit));
+        Assert.Equal("l1 v1", Under(SelectionPolicy.LeadFirst));
+        Assert.Equal("p1 v1", Under(SelectionPolicy.ContributionShare));
+        Assert.Equal("l1 p1", Under(SelectionPolicy.FairShare));
+        Assert.Equal("p1 v1", Under(SelectionPolicy.NewcomerQuota));
+        Assert.Equal(1, call.Under(SelectionPolicy.NewcomerQuota).Count(x => x.Newcomer));
+    }
+
+    [Fact]
+    public void Rehearsal_OfACall_ChangesNoNumber()
+    {
+        var model = SimulationModel.Compile(FourLetters());
+        var plain = new Simulator(model, 0).Run(0).Fingerprint;
+        var simulator = new Simulator(model, 0);
+        simulator.Rehearse(0, "host");
+        Assert.Equal(plain, simulator.Run(0).Fingerprint);
+    }
+
     [Fact]
     public void Merging_OfOneDiscipline_MakesTheBetterOneLeadAndTheOtherAnOwner()
     {
@@ -151,5 +199,23 @@ public sealed class CallStageTests
         Assert.Equal(["p1"], Told(Trace(scenario), "awarded"));
         Assert.Equal(1, Total(scenario, MetricCatalogue.JointAwards, "guest"));
         Assert.Equal(0, Total(scenario, MetricCatalogue.CallWithoutSignatory));
+    }
+
+    private static Scenario FourLetters()
+    {
+        var early = Item("v0", 5, 0.5) with { Awarded = "early" };
+        var slots = Slots with { Stages = Stages with { Keep = Parameter.Of(0.5) } };
+        return Of(
+            slots,
+            Partner("lead", Item("l1", 10, 0.1)) with { Lead = true },
+            Partner("payer", Item("p1", 10, 0.2)) with
+            {
+                Pledges = [new PledgeDefinition { Id = "p", Resource = "funding", Monthly = Parameter.Of(1) }],
+            },
+            Partner("veteran", early, Item("v1", 10, 0.9), Item("v2", 10, 0.8))) with
+        {
+            Resources = [new ResourceDefinition { Id = "funding", Unit = "MUSD" }],
+            Missions = [Host(slots), Host(new SlotOffer(), "early", 60)],
+        };
     }
 }
