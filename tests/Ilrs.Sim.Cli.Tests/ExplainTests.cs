@@ -81,7 +81,7 @@ public sealed class ExplainTests
         var margin = Assert.Single(json.RootElement.GetProperty("margins").EnumerateArray());
         Assert.Equal((15, 42), (margin.GetProperty("mass").GetDouble(), margin.GetProperty("power").GetDouble()));
         var nominees = Assert.Single(json.RootElement.GetProperty("nominees").EnumerateArray());
-        Assert.Equal((4, 4, "nominees"), (
+        Assert.Equal((4, 4, "nominees 100"), (
             nominees.GetProperty("named").GetDouble(),
             nominees.GetProperty("admitted").GetDouble(),
             nominees.GetProperty("limit").GetString()));

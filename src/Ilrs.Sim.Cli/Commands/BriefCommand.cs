@@ -11,7 +11,7 @@ namespace Ilrs.Sim.Cli.Commands;
 internal static class BriefCommand
 {
     private const int MostChanges = 80;
-    private const long LeverReplications = 200;
+    private const long LeverReplications = 100;
 
     public static Command Create(CliConsole console)
     {

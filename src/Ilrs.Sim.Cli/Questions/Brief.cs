@@ -52,6 +52,19 @@ internal sealed record Brief
         return all > 0 ? Math.Clamp(1 - (left / all), 0, 1) : double.NaN;
     }
 
+    /// <summary>The same of the chance that a number is above zero.</summary>
+    public string ChanceDagger(string kind, int year)
+    {
+        double Variance(PartnerRun run)
+        {
+            var share = run.Share(run.ColumnOf(kind, year), x => x > 0).Share;
+            return share * (1 - share);
+        }
+
+        var all = Variance(Run);
+        return all > 0 && 1 - (Variance(Frozen) / all) > 0.5 ? "†" : "";
+    }
+
     /// <summary>The sign behind a number that rests on assumptions for more than half of its variance.</summary>
     public string Dagger(string kind, int year) => AssumedShare(kind, year) > 0.5 ? "†" : "";
 }

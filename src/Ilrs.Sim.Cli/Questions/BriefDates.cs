@@ -176,7 +176,7 @@ internal static class BriefDates
         }
 
         var parts = definition.Split('@');
-        return $"{Plain.Title(parts[0])} model as described in {parts[1]}{name[definition.Length..]}";
+        return $"{Plain.Title(parts[0].Replace('-', ' '))} model as described in {parts[1]}{name[definition.Length..]}";
     }
 
     /// <summary>Name of a mission or module.</summary>

@@ -51,7 +51,7 @@ internal static class BriefExpectations
             ChanceRow(brief, "slots", "any-slot", "Chance of at least one place, in 100"),
             ChanceRow(brief, "hours", "any-hours", "Chance that an instrument has worked, in 100"),
         };
-        var kinds = brief.Run.Measures.Kinds.Where(x => !x.Id.StartsWith("paid-", StringComparison.Ordinal));
+        var kinds = brief.Run.Measures.Kinds.Where(x => PartnerMeasures.IsGain(x.Id));
         foreach (var (id, words, unit) in kinds)
         {
             rows.Add(Row(brief, id, unit.Length == 0 ? words : $"{words} [{unit}]"));
@@ -61,7 +61,7 @@ internal static class BriefExpectations
         var after = new List<string>();
         if (given > 0)
         {
-            after.Add($"{given} of the places were given before the projection begins.");
+            after.Add($"{given} of the places {(given == 1 ? "was" : "were")} given before the projection begins.");
         }
 
         after.Add(PartnerMeasures.HasMemberRights(brief.Partner)
@@ -76,7 +76,7 @@ internal static class BriefExpectations
         foreach (var year in PartnerRun.Years)
         {
             var chance = brief.Run.Share(brief.Run.ColumnOf(kind, year), x => x > 0);
-            cells.Add(new(Plain.InHundred(chance.Share) + brief.Dagger(kind, year), null));
+            cells.Add(new(Plain.InHundred(chance.Share) + brief.ChanceDagger(kind, year), null));
             cells.AddRange([new("", null), new("", null), new("", null), new("", chance.Share), new("", null)]);
         }
 

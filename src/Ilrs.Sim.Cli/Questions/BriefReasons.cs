@@ -17,7 +17,7 @@ internal static class BriefReasons
     public static Section Cost(Brief brief)
     {
         var rows = brief.Run.Measures.Kinds
-            .Where(x => x.Id.StartsWith("paid-", StringComparison.Ordinal))
+            .Where(x => x.Id.StartsWith(PartnerMeasures.Paid, StringComparison.Ordinal))
             .Select(x => BriefExpectations.Row(brief, x.Id, $"{x.Words} [{x.Unit}]"))
             .ToList();
         var before = new List<string>();

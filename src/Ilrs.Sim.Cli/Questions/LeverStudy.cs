@@ -3,7 +3,9 @@ using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Cli.Commands;
 using Ilrs.Sim.Core.Distributions;
 using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Time;
 using Ilrs.Sim.Scenarios;
+using Calendar = Ilrs.Sim.Core.Time.Calendar;
 
 namespace Ilrs.Sim.Cli.Questions;
 
@@ -19,6 +21,9 @@ internal sealed class LeverStudy(
     int most,
     CancellationToken cancellation)
 {
+    // What the page says of levers ends with 2040; the unchanged scenario ends there too.
+    private static readonly SimTime LastDate = Calendar.Gregorian.Date(2041, 1, 1);
+
     /// <summary>The unchanged scenario with the same replications.</summary>
     public LeverEffect? Base { get; private set; }
 
@@ -49,7 +54,8 @@ internal sealed class LeverStudy(
 
     private LeverEffect Effect(Change change, Scenario scenario)
     {
-        var run = PartnerRun.Of(scenario, partner, options, logged: false, null, cancellation);
+        var ending = scenario with { Horizon = SimTime.Min(scenario.Horizon, LastDate) };
+        var run = PartnerRun.Of(ending, partner, options, logged: false, null, cancellation);
         return new LeverEffect(
             change.Id,
             change.What,

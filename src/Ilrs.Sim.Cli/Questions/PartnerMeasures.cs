@@ -32,15 +32,34 @@ internal sealed class PartnerMeasures
         Add("graduates", "People who complete a course", "", graduates.To);
         Add("data", "Hours of others' data open to it", "h", (result, year) =>
             HasMemberRights(definition) ? all.To(result, year - 1) - hours.To(result, year - 1) : 0);
+        foreach (var programme in definition.Nominations.Select(x => x.Programme))
+        {
+            foreach (var series in layout.Series.Where(x =>
+                x.Metric.Name == "intakes-bound" && x.Entity == programme))
+            {
+                Add(Bound(programme) + series.Label, series.Label!, "", new YearlyTotals(layout, [series]).To);
+            }
+        }
+
         foreach (var resource in layout.Resources)
         {
             var paid = YearlyTotals.Of(layout, "contributed", partner, resource.Id);
             if (paid.Exists)
             {
-                Add($"paid-{resource.Id}", $"Contributed: {resource.Name ?? resource.Id}", paid.Unit, paid.To);
+                Add(Paid + resource.Id, $"Contributed: {resource.Name ?? resource.Id}", paid.Unit, paid.To);
             }
         }
     }
+
+    /// <summary>What the ids of payments begin with.</summary>
+    public const string Paid = "paid-";
+
+    /// <summary>True for what the partner gets, false for what it pays and for limits of training.</summary>
+    public static bool IsGain(string kind) =>
+        !kind.StartsWith(Paid, StringComparison.Ordinal) && !kind.StartsWith("bound-", StringComparison.Ordinal);
+
+    /// <summary>What the ids of the limits that bound a programme's intakes begin with.</summary>
+    public static string Bound(string programme) => $"bound-{programme}-";
 
     /// <summary>Places that its instruments had when the scenario began.</summary>
     public int GivenSlots { get; }

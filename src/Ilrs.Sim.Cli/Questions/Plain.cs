@@ -62,9 +62,9 @@ internal static class Plain
             : $"{(text.EndsWith("-01", StringComparison.Ordinal) ? "before " : "")}{Month(date, calendar)}";
     }
 
-    /// <summary>A word in a sentence's beginning, its hyphens gone.</summary>
-    public static string Title(string word) =>
-        word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..].Replace('-', ' ');
+    /// <summary>Words as they begin a sentence.</summary>
+    public static string Title(string words) =>
+        words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>Day, month and year, such as 22 November 2026, of a date as written.</summary>
     public static string Day(string date) =>

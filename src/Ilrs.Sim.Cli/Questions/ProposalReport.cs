@@ -172,21 +172,35 @@ internal static class ProposalReport
                 Cell.Number(named, 1),
                 Cell.Number(given, 1),
                 Cell.Number(named - given, 1),
-                Cell.Text(!(named > 0) ? "nobody named" : given >= named - 0.05 ? "nominees" : "seats"),
+                Cell.Text(Limits(run, entry.Item)),
             ];
         });
         return new ReportTable(
             "nominees",
-            "Nominees of the first intake that it takes part in, means: what bound is nominees or seats",
+            "Nominees: means of the first intake that it takes part in; what bound the programme's intakes to 2040",
             [
                 new Column("programme", null),
                 new Column("name", "Programme"),
                 new Column("named", "Named", Right: true),
                 new Column("admitted", "Admitted", Right: true),
                 new Column("refused", "Refused", Right: true),
-                new Column("limit", "What bound"),
+                new Column("limit", "What bound, in 100 intakes"),
             ],
             [.. rows]);
+    }
+
+    // Of the whole programme: a partner's nominees share its places.
+    private static string Limits(PartnerRun run, string programme)
+    {
+        var bound = run.Measures.Kinds
+            .Where(x => x.Id.StartsWith(PartnerMeasures.Bound(programme), StringComparison.Ordinal))
+            .Select(x => (x.Words, Mean: run.Mean(run.ColumnOf(x.Id, 2040))))
+            .ToList();
+        var all = bound.Sum(x => x.Mean);
+        return string.Join(", ", bound
+            .Where(x => x.Mean > 0)
+            .OrderByDescending(x => x.Mean)
+            .Select(x => $"{x.Words} {Plain.InHundred(x.Mean / all)}"));
     }
 
     private static (SlotOffer Offer, SimTime? Integration) OfferOf(Scenario scenario, string id)
