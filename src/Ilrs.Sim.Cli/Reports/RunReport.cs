@@ -61,6 +61,8 @@ internal static class RunReport
             yield return branch;
         }
 
+        yield return MemberTables.Members(result);
+        yield return MemberTables.Commitments(result);
         yield return PartnerTables.Contributions(result);
         yield return PartnerTables.Slots(result);
         yield return TrainingTables.Exchange(result);

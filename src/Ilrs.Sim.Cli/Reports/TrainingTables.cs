@@ -7,7 +7,13 @@ namespace Ilrs.Sim.Cli.Reports;
 internal static class TrainingTables
 {
     private static readonly (string Metric, string Header)[] FlowMetrics =
-        [("admitted", "Admitted"), ("graduated", "Graduated"), ("dropped-out", "Dropped out")];
+        [
+            ("seats-offered", "Seats"), ("admitted", "Admitted"), ("graduated", "Graduated"),
+            ("dropped-out", "Dropped out"),
+        ];
+
+    private static readonly (string Limit, string Header)[] Limits =
+        [("nominees", "Bound by nominees"), ("scholarships", "by scholarships"), ("seats", "by seats")];
 
     /// <summary>Host × home matrix of people who were trained; homes that sent nobody are left out.</summary>
     public static ReportTable Exchange(EnsembleResult result)
@@ -47,22 +53,24 @@ internal static class TrainingTables
                 Cell.Text(programme.Name ?? programme.Id),
                 Cell.Text(programme.Host),
                 .. FlowMetrics.Select(flow => Cell.Number(Flow(result, flow.Metric, programme.Id), 1)),
+                .. Limits.Select(x => Cell.Number(Flow(result, "intakes-bound", programme.Id, x.Limit), 1)),
             ]);
         return new ReportTable(
             "programmes",
-            "Training programmes: people, mean over the whole time",
+            "Training programmes: seats, people and the limit that bound each intake, mean over the whole time",
             [
                 new Column("id", null),
                 new Column("name", "Programme"),
                 new Column("host", "Host"),
                 .. FlowMetrics.Select(flow => new Column(flow.Metric.Replace('-', '_'), flow.Header, Right: true)),
+                .. Limits.Select(x => new Column($"bound_by_{x.Limit}", x.Header, Right: true)),
             ],
             [.. rows]);
     }
 
-    private static double Flow(EnsembleResult result, string metric, string programme) =>
+    private static double Flow(EnsembleResult result, string metric, string programme, string? label = null) =>
         Metrics.Of(result, metric, EntityKind.TrainingProgramme)
-            .Where(series => series.Entity == programme)
+            .Where(series => series.Entity == programme && series.Label == label)
             .Select(series => Metrics.MeanTotal(result, series))
             .DefaultIfEmpty(double.NaN)
             .Sum();

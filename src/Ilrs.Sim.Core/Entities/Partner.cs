@@ -19,6 +19,7 @@ internal sealed class Partner : Entity
     private readonly PartnerInstruments _instruments;
     private readonly PartnerTraining _training;
     private readonly PartnerStanding _standing;
+    private readonly PartnerCommitments _commitments;
     private MetricHandle _contributed;
     private int[] _contributedLabel = [];
     private MetricHandle _researchersMetric;
@@ -48,6 +49,7 @@ internal sealed class Partner : Entity
         _instruments = new PartnerInstruments(this, tables, NewStream);
         _training = new PartnerTraining(_definition, tables, NewStream);
         _standing = new PartnerStanding(this, tables, NewStream);
+        _commitments = new PartnerCommitments(this, tables);
         _tellsOperators = tables.OperatesAsOwner(identity.Order);
     }
 
@@ -69,6 +71,7 @@ internal sealed class Partner : Entity
         _contributed = metrics.Declare(MetricCatalogue.Contributed, labels);
         _instruments.Declare(metrics);
         _training.Declare(metrics);
+        _commitments.Declare(metrics);
         if (_definition.Status.Count > 0)
         {
             _researchersMetric = metrics.Declare(MetricCatalogue.Researchers);
@@ -78,6 +81,11 @@ internal sealed class Partner : Entity
     protected override void Handle(in Message message, Outbox outbox)
     {
         React(message, outbox);
+        if (_commitments.Any && message.Kind != MessageKind.Tick)
+        {
+            _commitments.Instruments(_instruments);
+        }
+
         if (_definition.Status.Count > 0)
         {
             CountResearchers(message.Kind == MessageKind.Tick, outbox);
@@ -127,12 +135,17 @@ internal sealed class Partner : Entity
                 Ticking = true;
                 Count(_training.GraduatesMetric, message.A);
                 Keep(_training.Graduate(message.Sender, message.A));
+                if (message.A > 0)
+                {
+                    _commitments.Graduated(message.Sender);
+                }
+
                 TellOperators(outbox);
                 break;
             case MessageKind.Barrier:
                 _instruments.OnBarrier((int)message.A, outbox);
                 break;
-            case MessageKind.SigningEvent when !Suspended && !_left:
+            case MessageKind.SigningEvent when !_left:
                 _standing.OnSigningEvent(message, outbox);
                 break;
             case MessageKind.Timer when message.Slot >= _tables.InstrumentsOf[Self].Length:
@@ -166,12 +179,14 @@ internal sealed class Partner : Entity
         _instruments.Reset();
         _training.Reset();
         _standing.Reset();
+        _commitments.Reset();
     }
 
     protected override void Describe(EntityViewBuilder view)
     {
         view.Text("stage", _left ? "left" : Suspended ? "suspended" : "member");
         _standing.Describe(view);
+        _commitments.Describe(view);
         view.Date("suspended-until", _suspendedUntil);
         view.Number("reliability", _reliability, "1");
         view.Number("budget-factor", _factor, "1");
@@ -195,6 +210,7 @@ internal sealed class Partner : Entity
         _instruments.Visit(visitor);
         _training.Visit(visitor);
         _standing.Visit(visitor);
+        _commitments.Visit(visitor);
     }
 
     private void OnEnter(Outbox outbox)
@@ -203,6 +219,7 @@ internal sealed class Partner : Entity
         Ticking = _pledges.Length > 0 || _training.AsksMonthly;
         _reliability = _reliabilityInput.Value(Context, _reliabilityStream, 0);
         Log("enters");
+        _commitments.Write();
         _instruments.Enter(Context, outbox);
         _standing.Follow(outbox);
         if (_standing.Status == MemberStatus.Left)
@@ -231,6 +248,10 @@ internal sealed class Partner : Entity
             {
                 Send(outbox, _tables.Office, MessageKind.Contribute, pledge.Resource, units, pledge.Target);
                 Add(_contributed, units, _contributedLabel[pledge.Resource]);
+                if (_commitments.Any && pledge.Begins())
+                {
+                    _commitments.Paid(pledge.Id);
+                }
             }
         }
 
@@ -309,6 +330,7 @@ internal sealed class Partner : Entity
             _left = true;
             _instruments.Leave(outbox);
             _standing.Leave(outbox);
+            _commitments.Leave();
             Log("leaves");
         }
     }
@@ -349,6 +371,9 @@ internal sealed class Partner : Entity
 
     internal void Schedule(Outbox outbox, int slot, SimTime due, int instrument) =>
         SetTimer(outbox, slot, due, instrument);
+
+    /// <summary>Sets a metric of a year.</summary>
+    internal void Fill(MetricHandle metric, int year, double value, int label) => SetAt(metric, year, value, label);
 
     internal void Unschedule(int slot) => CancelTimer(slot);
 

@@ -49,6 +49,9 @@ internal sealed partial class PartnerInstruments
         _heavier = new double[_mine.Length];
     }
 
+    /// <summary>Where one of the instruments stands.</summary>
+    public InstrumentStage StageOf(int instrument) => (InstrumentStage)_stage[Array.IndexOf(_mine, instrument)];
+
     /// <summary>Number of instruments that have a slot or are delivered.</summary>
     public int Placed
     {

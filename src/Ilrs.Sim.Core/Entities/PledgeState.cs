@@ -18,6 +18,7 @@ internal sealed class PledgeState
     private readonly int _until;
     private const double MostUnits = 1e15;
     private double _override = double.NaN;
+    private bool _paid;
 
     public PledgeState(
         PledgeDefinition pledge, string partner, ModelTables tables, Func<string, DrawStream> stream)
@@ -53,6 +54,7 @@ internal sealed class PledgeState
     public void Reset()
     {
         _override = double.NaN;
+        _paid = false;
         _monthly.Reset();
         _noise?.Reset();
     }
@@ -60,7 +62,19 @@ internal sealed class PledgeState
     /// <summary>From now on the monthly amount is this, before growth, noise and factor.</summary>
     public void Change(double amount) => _override = amount;
 
-    public void Visit(StateVisitor visitor) => visitor.Value(ref _override);
+    public void Visit(StateVisitor visitor)
+    {
+        visitor.Value(ref _override);
+        visitor.Value(ref _paid);
+    }
+
+    /// <summary>Notes a payment; true for the first.</summary>
+    public bool Begins()
+    {
+        var first = !_paid;
+        _paid = true;
+        return first;
+    }
 
     /// <summary>Integer units paid in a month; never negative.</summary>
     /// <param name="context">The replication.</param>

@@ -51,6 +51,17 @@ public static class MetricCatalogue
         "Graduates of research tracks (master, doctor, project-linked, science data) still in the field, plus members "
         + "of the teams of instruments that have a slot.");
 
+    /// <summary>Commitments that the partner has named, by area.</summary>
+    public static MetricSpec CommitmentsNamed { get; } = new(
+        "commitments-named", "1", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Last, "area",
+        "Commitments of the partner in force or delivered, by area; an area alone counts as named.");
+
+    /// <summary>Commitments that the partner has delivered, by area.</summary>
+    public static MetricSpec CommitmentsDelivered { get; } = new(
+        "commitments-delivered", "1", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Last, "area",
+        "Commitments of the partner under way or done, by area: something was paid, an instrument handed over, people "
+        + "have graduated, or it was so at the start.");
+
     /// <summary>Seats of the scheduled intakes.</summary>
     public static MetricSpec SeatsOffered { get; } = new(
         "seats-offered", "1", EntityKind.TrainingProgramme, MetricStep.Yearly, MetricEstimator.Sum, null,
@@ -317,6 +328,8 @@ public static class MetricCatalogue
         Trained,
         Nominated,
         Researchers,
+        CommitmentsNamed,
+        CommitmentsDelivered,
         SeatsOffered,
         IntakesBound,
         Admitted,

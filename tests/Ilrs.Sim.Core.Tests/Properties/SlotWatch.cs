@@ -38,10 +38,10 @@ internal sealed class SlotWatch
                     Add(target, message);
                     break;
                 case MessageKind.GuestFreed:
-                    _guests[sender].Remove(_instruments[message.A]);
+                    Remove(sender, message.A);
                     break;
                 case MessageKind.InstrumentWithdrawn when _model.Entities[target].Kind != EntityKind.Office:
-                    _guests[target].Remove(_instruments[message.A]);
+                    Remove(target, message.A);
                     break;
                 case MessageKind.HostClosed when (HostEnd)message.A != HostEnd.Integrates:
                     _guests[sender].Clear();
@@ -56,9 +56,23 @@ internal sealed class SlotWatch
         Awards++;
         Again += _factors[target] != 1 ? 1 : 0;
         _guests[target].Add(message.A >= 0
-            ? _instruments[message.A]
+            ? _instruments[message.A] with { Mass = MassOf(message) }
             : new InstrumentDefinition { Id = $"unnamed-{Awards}", Mass = Message.Number(message.C) });
         Check(_model.Entities[target]);
+    }
+
+    /// <summary>What was redesigned has another mass than the scenario says.</summary>
+    private double MassOf(in Message message) =>
+        message.C == 0 ? _instruments[message.A].Mass : Message.Number(message.C);
+
+    private void Remove(int host, long instrument)
+    {
+        var id = instrument < 0 ? "" : _instruments[instrument].Id;
+        var at = _guests[host].FindIndex(x => x.Id == id);
+        if (at >= 0)
+        {
+            _guests[host].RemoveAt(at);
+        }
     }
 
     private void Check(EntityIdentity host)

@@ -35,7 +35,7 @@ public sealed partial class ScenarioGenerator
     {
         var joins = LaterOrStart(0.25);
         var status = Statuses();
-        return new PartnerDefinition
+        return WithCommitments(new PartnerDefinition
         {
             Id = id,
             Status = status,
@@ -49,13 +49,31 @@ public sealed partial class ScenarioGenerator
             Instruments = Dice.Many(
                 _dice.Between(0, 4), i => Instrument($"{id}-instrument-{i:00}", joins is null, missions, modules)),
             Nominations = training.FindAll(_ => _dice.Chance(0.6)).ConvertAll(Nomination),
+        });
+    }
+
+    private PartnerDefinition WithCommitments(PartnerDefinition partner)
+    {
+        CommitmentDefinition Is(string id) => new()
+        {
+            Id = id, Area = _dice.Pick<CommitmentArea>(), Status = CommitmentStatus.Offered,
+        };
+        return partner with
+        {
+            Commitments =
+            [
+                Is("words") with { Status = CommitmentStatus.AreaOnly },
+                .. partner.Pledges.Take(1).Select(x => Is("money") with { Pledge = x.Id }),
+                .. partner.Instruments.Take(1).Select(x => Is("camera") with { Instrument = x.Id }),
+                .. partner.Nominations.Take(1).Select(x => Is("people") with { Programme = x.Programme }),
+            ],
         };
     }
 
     private List<StatusPeriod> Statuses()
     {
         var periods = new List<StatusPeriod>();
-        if (_dice.Chance(0.6))
+        if (_dice.Chance(0.55))
         {
             periods.Add(new StatusPeriod(_dice.Pick<MemberStatus>(), null));
             if (_dice.Chance(0.4))
