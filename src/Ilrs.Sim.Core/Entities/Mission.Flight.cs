@@ -91,11 +91,11 @@ internal sealed partial class Mission
         _forced >= 0 ? _forced != (int)ForcedOutcome.LaunchFailure
         : ArrivalIsKnown() || Happens(chance, _launches, _attempt);
 
-    private void Launch(bool success, Outbox outbox)
+    private void Launch(bool success, Outbox outbox, string detail = "")
     {
         _attempt++;
         Add(_flights, 1);
-        Log(success ? "launched" : "launch-failure");
+        Log(success ? "launched" : "launch-failure", detail);
         _launchTime = Now.Seconds;
         if (_series.Vehicle >= 0)
         {
@@ -144,15 +144,15 @@ internal sealed partial class Mission
         End(success, outbox);
     }
 
-    private void End(bool success, Outbox outbox)
+    private void End(bool success, Outbox outbox, string detail = "")
     {
         if (success)
         {
-            Arrive(outbox);
+            Arrive(outbox, detail);
         }
         else
         {
-            Log("landing-failure");
+            Log("landing-failure", detail);
             Lose(DelayCause.LandingFailure, outbox);
         }
     }
@@ -208,10 +208,10 @@ internal sealed partial class Mission
         Lose(DelayCause.VehicleQueue, outbox);
     }
 
-    private void Arrive(Outbox outbox)
+    private void Arrive(Outbox outbox, string detail)
     {
         _forced = -1;
-        Log("arrived");
+        Log("arrived", detail);
         _arrivalDate = Now.Seconds;
         _held.CopyTo(_arrivalRow);
         Ticking = false;

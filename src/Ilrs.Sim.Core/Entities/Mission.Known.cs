@@ -11,6 +11,8 @@ namespace Ilrs.Sim.Core.Entities;
 /// </summary>
 internal sealed partial class Mission
 {
+    private const string Known = "known";
+
     internal override string? Objection(InterventionDefinition change) =>
         change.Kind != InterventionKind.Actual ? null
         : change.Event switch
@@ -88,7 +90,7 @@ internal sealed partial class Mission
             case ActualEvent.Launched or ActualEvent.LaunchFailure when Preparing:
                 LeaveGround(outbox);
                 _series.SkipToLast();
-                Launch(what == ActualEvent.Launched, outbox);
+                Launch(what == ActualEvent.Launched, outbox, Known);
                 break;
             case ActualEvent.Cancelled when Preparing:
                 Cancel(outbox);
@@ -98,11 +100,11 @@ internal sealed partial class Mission
                 {
                     LeaveGround(outbox);
                     _series.SkipToLast();
-                    Launch(success: true, outbox);
+                    Launch(success: true, outbox, Known);
                 }
 
                 CancelTimer(StageTimer);
-                End(what == ActualEvent.Arrived, outbox);
+                End(what == ActualEvent.Arrived, outbox, Known);
                 break;
         }
     }
