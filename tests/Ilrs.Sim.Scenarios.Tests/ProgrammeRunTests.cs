@@ -7,7 +7,10 @@ namespace Ilrs.Sim.Scenarios.Tests;
 public sealed class ProgrammeRunTests
 {
     private const int Replications = 20;
+    private const int Few = 4;
     private static readonly string[] Operators = ["cmsa", "cnsa", "roscosmos"];
+
+    private static readonly Scenario Programme = ScenarioLoader.Load("programme-2026").Document!.Scenario;
 
     [Fact]
     public void Members_WhenAllButTheOperatorsAreRemoved_MoveNoDate()
@@ -27,6 +30,29 @@ public sealed class ProgrammeRunTests
 
         Assert.Equal(Operators, alone.Partners.Select(x => x.Id).Order(StringComparer.Ordinal));
         Assert.Equal(Dates(scenario), Dates(alone));
+    }
+
+    private static readonly Lazy<List<string>> AllTogether = new(() => Milestones(Programme));
+
+    public static TheoryData<string> SmallMembers => [.. Programme.Partners
+        .Select(x => x.Id)
+        .Except(Operators)];
+
+    [Theory]
+    [MemberData(nameof(SmallMembers))]
+    public void Member_WhenItAloneIsRemoved_MovesNoMilestone(string member)
+    {
+        var without = Programme with
+        {
+            // What names the member goes with it; its children and the bodies of its organisation stay.
+            Partners = [.. Programme.Partners.Where(x => x.Id != member).Select(x => x with
+            {
+                Parent = x.Parent == member ? null : x.Parent,
+                MemberOf = [.. x.MemberOf.Where(y => y != member)],
+            })],
+        };
+
+        Assert.Equal(AllTogether.Value, Milestones(without));
     }
 
     [Fact]
@@ -50,6 +76,23 @@ public sealed class ProgrammeRunTests
         {
             var result = simulator.Run(i);
             lines.AddRange(model.Layout.Tracked.Select((x, n) => $"{i} {x.Kind} {x.Id} {result.Dates[n].Seconds}"));
+        }
+
+        return lines;
+    }
+
+    private static List<string> Milestones(Scenario scenario)
+    {
+        var model = SimulationModel.Compile(scenario);
+        var simulator = new Simulator(model, 2026);
+        var lines = new List<string>();
+        for (var i = 0; i < Few; i++)
+        {
+            var result = simulator.Run(i);
+            lines.AddRange(model.Layout.Tracked
+                .Index()
+                .Where(x => x.Item.Kind == TrackedKind.Milestone)
+                .Select(x => $"{i} {x.Item.Id} {result.Dates[x.Index].Seconds}"));
         }
 
         return lines;
