@@ -99,7 +99,8 @@ internal static class BriefDates
                 .Select(instrument => run.Column(run.LogColumn(log.OutcomeColumn(instrument, call.Index))))
                 .ToList();
             var proposes = Any(run.Replications, outcomes, x => x >= PartnerLog.Open);
-            var wins = Any(run.Replications, outcomes, x => x is PartnerLog.Awarded or PartnerLog.Merged);
+            var wins = Any(run.Replications, outcomes, x => x is PartnerLog.Awarded);
+            var shares = Any(run.Replications, outcomes, x => x is PartnerLog.Merged);
             return (Cell[])
             [
                 Cell.Text(call.Item),
@@ -107,6 +108,7 @@ internal static class BriefDates
                 Date(call.Opens, calendar),
                 new(Plain.InHundred(proposes), proposes),
                 new(Plain.InHundred(wins), wins),
+                new(Plain.InHundred(shares), shares),
             ];
         }).ToList();
         return new Section(
@@ -121,6 +123,7 @@ internal static class BriefDates
                     new Column("opens", "Opens about"),
                     new Column("proposes", "It proposes, in 100", Right: true),
                     new Column("awarded", "It gets a place, in 100", Right: true),
+                    new Column("shared", "It joins another's project, in 100", Right: true),
                 ],
                 rows),
             []);

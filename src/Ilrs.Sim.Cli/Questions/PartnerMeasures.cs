@@ -25,9 +25,9 @@ internal sealed class PartnerMeasures
         var hours = YearlyTotals.Of(layout, "instrument-hours", null, partner);
         var all = YearlyTotals.Of(layout, "instrument-hours", null);
         var graduates = YearlyTotals.Of(layout, "graduates", partner);
-        Add("slots", "Places for its instruments, shared ones too", "", (result, year) =>
-            GivenSlots + slots.To(result, year) + joint.To(result, year));
+        Add("slots", "Places for its instruments", "", (result, year) => GivenSlots + slots.To(result, year));
         Add("mass", "Mass of these instruments", "kg", (result, year) => givenMass + mass.To(result, year));
+        Add("shared", "Shares in projects of others", "", joint.To);
         Add("hours", "Working hours of its instruments", "h", hours.To);
         Add("graduates", "People who complete a course", "", graduates.To);
         Add("data", "Hours of others' data open to it", "h", (result, year) =>
