@@ -16,9 +16,12 @@ internal static class KnownDates
             return false;
         }
 
+        // A milestone that rests on actuals which are known alone is known as they are.
         return counts.Quantile(100) <= scenario.AsOf || scenario.Interventions.Any(
-            change => change.Kind == InterventionKind.Actual && change.Target == item.Id
-                && (change.Event, item.Kind) is (ActualEvent.Launched, TrackedKind.Launch)
-                    or (ActualEvent.Arrived, TrackedKind.Arrival));
+            change => change.Kind == InterventionKind.Actual
+                && (item.Kind == TrackedKind.Milestone
+                    ? counts.Quantile(100) <= change.AsOf
+                    : change.Target == item.Id && (change.Event, item.Kind) is
+                        (ActualEvent.Launched, TrackedKind.Launch) or (ActualEvent.Arrived, TrackedKind.Arrival)));
     }
 }

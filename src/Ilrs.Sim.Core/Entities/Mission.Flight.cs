@@ -213,6 +213,7 @@ internal sealed partial class Mission
         _forced = -1;
         Log("arrived", detail);
         _arrivalDate = Now.Seconds;
+        _held.Add(DelayCause.Technical, Now.Seconds - _launchTime - _definition.Transfer);
         _held.CopyTo(_arrivalRow);
         Ticking = false;
         Add(_deliveredMass, _definition.Mass);

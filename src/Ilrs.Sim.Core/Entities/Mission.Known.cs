@@ -134,6 +134,9 @@ internal sealed partial class Mission
 
         _guests.Close(outbox, Self, HostEnd.Integrates);
         _guests.LeaveBehind(outbox, Self);
+
+        // Nobody knows why a flight that is known came when it came: what the causes do not explain is technical.
+        _held.Add(DelayCause.Technical, Now.Seconds - _ready - _series.Spacing - TotalHeld());
     }
 
     /// <summary>

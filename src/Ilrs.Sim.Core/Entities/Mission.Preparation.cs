@@ -29,6 +29,7 @@ internal sealed partial class Mission
         _requires.Ask(outbox, Self, Now > _tables.Scenario.Start);
         var start = SimTime.Max(Now, _definition.Lead is { } lead ? DevelopmentEnd + -lead : Now);
         _developmentSeconds = Math.Max(0, DevelopmentEnd - start);
+        _ready = start.Seconds + _developmentSeconds + _definition.Integration + _definition.Campaign;
         if (start > Now)
         {
             To(MissionStage.Idle, outbox, start - Now);

@@ -47,6 +47,7 @@ internal sealed partial class Mission : Entity, ITracked
     private MissionStage _resume;
     private long _planned;
     private long _heldBefore;
+    private long _ready;
     private long _stageDue;
     private long _waitSince;
     private long _launchTime;
@@ -186,7 +187,7 @@ internal sealed partial class Mission : Entity, ITracked
         _stage = _resume = MissionStage.Idle;
         _planned = _definition.Launch.Seconds;
         _stageDue = _waitSince = _launchTime = _lossTime = _lossAhead = _attempt = _request = 0;
-        _developmentSeconds = _claimsLeft = _cargoSpares = _heldBefore = _listOpenUntil = 0;
+        _developmentSeconds = _claimsLeft = _cargoSpares = _heldBefore = _listOpenUntil = _ready = 0;
         _launchDate = _arrivalDate = long.MaxValue;
         _forced = -1;
         _callOpen = _lostAtLaunch = false;
@@ -223,6 +224,7 @@ internal sealed partial class Mission : Entity, ITracked
         visitor.Enum(ref _resume);
         visitor.Value(ref _planned);
         visitor.Value(ref _heldBefore);
+        visitor.Value(ref _ready);
         visitor.Value(ref _listOpenUntil);
         visitor.Value(ref _stageDue);
         visitor.Value(ref _waitSince);

@@ -29,6 +29,27 @@ public sealed class ActualTests
         });
     }
 
+    [Theory]
+    [InlineData(7, 9)]
+    [InlineData(20, 23.5)]
+    public void Mission_KnownToHaveFlown_IsLateByTheSumOfItsCauses(double launched, double arrived)
+    {
+        // The flight is known alone, so the work slips until the day; another plan has nothing known.
+        var model = Model(
+            null, Flown("x", ActualEvent.Launched, launched), Flown("y", ActualEvent.Arrived, arrived));
+        var plan = new Simulator(Model(null), Seed).Run(0, RunMode.Plan);
+        var lines = new long[ReplicationResult.CauseCount];
+        Replications.Visit(model, Seed, Count, result =>
+        {
+            for (var item = 0; item < 2; item++)
+            {
+                Assert.True(Lateness.TryExplain(model.Layout.Tracked, result, plan, item, lines));
+                Assert.Equal(0, lines[(int)DelayCause.Float]);
+                Assert.Equal(result.Dates[item] - plan.Dates[item], lines.Sum());
+            }
+        });
+    }
+
     [Fact]
     public void Mission_KnownToHaveFlown_LeavesEveryOtherDateAsItWas()
     {
