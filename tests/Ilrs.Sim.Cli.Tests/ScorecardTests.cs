@@ -24,6 +24,9 @@ public sealed class ScorecardTests
             Assert.True(open != answered || row.GetProperty("p10").ValueKind == JsonValueKind.Null);
             Assert.Equal(open, row.GetProperty("why").ValueKind == JsonValueKind.String);
         });
+        var misses = json.RootElement.TryGetProperty("misses", out var listed) ? listed.GetArrayLength() : 0;
+        Assert.Equal(rows.Count(row => row.GetProperty("verdict").GetString() == "OUTSIDE"), misses);
+        Assert.True(rows.Count(row => row.GetProperty("verdict").GetString() != "not yet answered") > 20);
     }
 
     [Fact]

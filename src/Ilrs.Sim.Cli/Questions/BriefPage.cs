@@ -74,7 +74,8 @@ internal static class BriefPage
             var later = run.Share(run.ColumnOf("hours", 2040), x => x > 0);
             lines.Add(
                 $"- The chance that {brief.Name} has a place for at least one instrument by the end of 2035: " +
-                $"{Plain.Chance(place)}{brief.ChanceDagger("slots", 2035)}. That one works by then: {Plain.Chance(works)}" +
+                $"{Plain.Chance(place)}{brief.ChanceDagger("slots", 2035)}. That one works by then: " +
+                $"{Plain.Chance(works)}" +
                 $"{brief.ChanceDagger("hours", 2035)}; by the end of 2040: {Plain.Chance(later)}" +
                 $"{brief.ChanceDagger("hours", 2040)}.");
         }
