@@ -40,7 +40,10 @@ internal static class MemberTables
         return new ReportTable(
             "members",
             "Members at the end of the year, mean; parent and child count once; official figures of April 2025; goals "
-            + "of the 555 project",
+            + "of the 555 project"
+            + (result.Scenario.Membership.Engagement
+                ? ". Engagement is on, which nothing calibrates: compare with membership.engagement=false"
+                : ""),
             [
                 new Column("members", "Members"),
                 new Column("official_2025", "Official 2025", Right: true),

@@ -260,6 +260,7 @@ internal sealed class Office : Entity
         if (change.Policies is not null)
         {
             _policy = number;
+            _members.Write();
         }
 
         if (change.Kind == InterventionKind.AuthorityChange)
@@ -286,7 +287,7 @@ internal sealed class Office : Entity
             WriteStock(Context.Clock.Month - 1);
         }
 
-        _members.Write();
+        _members.OnMonth();
 
         for (var r = 0; r < _resources; r++)
         {

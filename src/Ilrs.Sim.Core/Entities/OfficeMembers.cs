@@ -35,6 +35,7 @@ internal sealed class OfficeMembers
     private long _lastSuccess;
     private int _authority;
     private int _nextAuthority;
+    private int _year;
 
     public OfficeMembers(Office office, ModelTables tables, Func<string, DrawStream> stream)
     {
@@ -86,6 +87,7 @@ internal sealed class OfficeMembers
         _lastSuccess = long.MinValue / 2;
         _authority = -1;
         _nextAuthority = 0;
+        _year = -1;
     }
 
     public void Visit(StateVisitor visitor)
@@ -96,6 +98,7 @@ internal sealed class OfficeMembers
         visitor.Value(ref _lastSuccess);
         visitor.Value(ref _authority);
         visitor.Value(ref _nextAuthority);
+        visitor.Value(ref _year);
     }
 
     public void Enter(Outbox outbox)
@@ -234,6 +237,23 @@ internal sealed class OfficeMembers
         Await(slot, signing, now + 1, outbox);
     }
 
+    /// <summary>A month begins: counts of a new year, and the researchers, who move all the time.</summary>
+    public void OnMonth()
+    {
+        if (!Counts)
+        {
+            return;
+        }
+
+        var year = _office.Replication.Clock.Year;
+        if (year != _year)
+        {
+            Write();
+        }
+
+        _office.Note(_researchersMetric, _researchers);
+    }
+
     /// <summary>The counts of the current year.</summary>
     public void Write()
     {
@@ -241,6 +261,8 @@ internal sealed class OfficeMembers
         {
             return;
         }
+
+        _year = _office.Replication.Clock.Year;
 
         for (var i = 0; i < Statuses.Length; i++)
         {

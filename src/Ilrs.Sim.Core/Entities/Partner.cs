@@ -20,6 +20,7 @@ internal sealed class Partner : Entity
     private readonly PartnerTraining _training;
     private readonly PartnerStanding _standing;
     private readonly PartnerCommitments _commitments;
+    private readonly PartnerEngagement _engagement;
     private MetricHandle _contributed;
     private int[] _contributedLabel = [];
     private MetricHandle _researchersMetric;
@@ -50,6 +51,7 @@ internal sealed class Partner : Entity
         _training = new PartnerTraining(_definition, tables, NewStream);
         _standing = new PartnerStanding(this, tables, NewStream);
         _commitments = new PartnerCommitments(this, tables);
+        _engagement = new PartnerEngagement(identity.Order, tables);
         _tellsOperators = tables.OperatesAsOwner(identity.Order);
     }
 
@@ -81,6 +83,11 @@ internal sealed class Partner : Entity
     protected override void Handle(in Message message, Outbox outbox)
     {
         React(message, outbox);
+        if (_engagement.Hear(message))
+        {
+            Leave(outbox);
+        }
+
         if (_commitments.Any && message.Kind != MessageKind.Tick)
         {
             _commitments.Instruments(_instruments);
@@ -180,6 +187,7 @@ internal sealed class Partner : Entity
         _training.Reset();
         _standing.Reset();
         _commitments.Reset();
+        _engagement.Reset();
     }
 
     protected override void Describe(EntityViewBuilder view)
@@ -187,6 +195,7 @@ internal sealed class Partner : Entity
         view.Text("stage", _left ? "left" : Suspended ? "suspended" : "member");
         _standing.Describe(view);
         _commitments.Describe(view);
+        _engagement.Describe(view);
         view.Date("suspended-until", _suspendedUntil);
         view.Number("reliability", _reliability, "1");
         view.Number("budget-factor", _factor, "1");
@@ -211,6 +220,7 @@ internal sealed class Partner : Entity
         _training.Visit(visitor);
         _standing.Visit(visitor);
         _commitments.Visit(visitor);
+        _engagement.Visit(visitor);
     }
 
     private void OnEnter(Outbox outbox)
@@ -243,7 +253,7 @@ internal sealed class Partner : Entity
 
         foreach (var pledge in _pledges)
         {
-            var units = pledge.Units(Context, month, _reliability * _factor);
+            var units = pledge.Units(Context, month, _reliability * _factor * _engagement.Factor);
             if (units > 0)
             {
                 Send(outbox, _tables.Office, MessageKind.Contribute, pledge.Resource, units, pledge.Target);

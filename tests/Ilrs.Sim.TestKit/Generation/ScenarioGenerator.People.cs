@@ -89,6 +89,7 @@ public sealed partial class ScenarioGenerator
     {
         Rights = _dice.Pick<MemberRights>(),
         Withdrawal = _dice.Chance(0.5) ? Around(_dice.Number(0.01, 0.3)) : null,
+        Engagement = _dice.Chance(0.3),
         AuthorityFreeze = Around(_dice.Number(1, 9) * Month),
         Authorities = _dice.Chance(0.3)
             ? [new AuthorityPeriod(_partners[0], null), new AuthorityPeriod(_partners[^1], Date(0.1, 0.9))]
