@@ -60,6 +60,16 @@ public sealed class ExplainTests
             run.Error.TrimEnd());
     }
 
+    [Fact]
+    public async Task Explain_WhenOneAssumptionDecides_SaysHowMuchRestsOnIt()
+    {
+        using var json = JsonDocument.Parse((await Explain("both-landed", "--format", "json")).Out);
+        var assumed = json.RootElement.GetProperty("dates").EnumerateArray()
+            .Single(row => row.GetProperty("what").GetString() == "assumed");
+
+        Assert.InRange(assumed.GetProperty("value").GetDouble(), 0, 1); // the share of landings is an assumption
+    }
+
     [Theory]
     [InlineData("North lander", "north")]
     [InlineData("Both landers are down", "both-landed")]

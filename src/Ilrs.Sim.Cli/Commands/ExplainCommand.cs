@@ -4,6 +4,7 @@ using Ilrs.Sim.Cli.Questions;
 using Ilrs.Sim.Cli.Reports;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Scenarios;
+using Ilrs.Sim.Scenarios.Ledger;
 using Ilrs.Sim.Scenarios.Names;
 
 namespace Ilrs.Sim.Cli.Commands;
@@ -54,7 +55,10 @@ internal static class ExplainCommand
             }
 
             var projection = Projection.Run(document, options, console, cancellation);
-            ExplainReport.Of(projection, Find(projection.Model.Layout.Tracked, item.Id)).Write(console, kind);
+            var frozen = document with { Scenario = AssumptionFreeze.Apply(document).Scenario };
+            var settled = Projection.Run(frozen, options, console, cancellation);
+            var tracked = Find(projection.Model.Layout.Tracked, item.Id);
+            ExplainReport.Of(projection, settled, tracked).Write(console, kind);
             return Task.FromResult(ExitCode.Success);
         });
         return command;

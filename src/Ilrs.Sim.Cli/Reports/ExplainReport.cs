@@ -9,15 +9,21 @@ namespace Ilrs.Sim.Cli.Reports;
 /// <summary>What <c>explain</c> prints.</summary>
 internal static class ExplainReport
 {
-    public static Report Of(Projection projection, TrackedItem item)
+    /// <param name="projection">The replications.</param>
+    /// <param name="settled">The same with every assumption at its median.</param>
+    /// <param name="item">What is explained.</param>
+    public static Report Of(Projection projection, Projection settled, TrackedItem item)
     {
         var result = projection.Result;
         var facts = RunReport.Facts(projection).Append(("item", Cell.Text(item.Id)));
-        ReportTable[] tables = [Dates(result, item), Causes(result, item), Last(result, item), Chain(result, item)];
+        ReportTable[] tables =
+        [
+            Dates(result, settled.Result, item), Causes(result, item), Last(result, item), Chain(result, item),
+        ];
         return new Report([.. facts], [.. tables.Where(table => table.Rows.Count > 0)]);
     }
 
-    private static ReportTable Dates(EnsembleResult result, TrackedItem item)
+    private static ReportTable Dates(EnsembleResult result, EnsembleResult settled, TrackedItem item)
     {
         var date = PrerequisiteChain.DateOf(result, item);
         var calendar = result.Scenario.Calendar;
@@ -33,6 +39,8 @@ internal static class ExplainReport
                 $"Not before {calendar.Format(result.Scenario.Horizon)}, the horizon",
                 Cell.Share(1 - date.Reached.Share)),
         };
+        rows.Add(Row("assumed", "Variance that rests on assumptions", Assumed(
+            date.StandardDeviation, PrerequisiteChain.DateOf(settled, item).StandardDeviation)));
         rows.RemoveAll(row => row[0].Shown == "definition" && row[2].Value is null);
         rows.AddRange(date.Announced.Select(deadline => Row(
             $"chance_{calendar.Format(deadline.Date)}",
@@ -121,6 +129,14 @@ internal static class ExplainReport
                 new Column("not_reached", "Never", Right: true),
             ],
             [.. rows]);
+    }
+
+    // What vanishes of the variance of min(date, horizon) when assumptions stand at their medians.
+    private static Cell Assumed(double all, double left)
+    {
+        var share = all > 0 ? Math.Clamp(1 - (left * left / (all * all)), 0, 1) : double.NaN;
+        var cell = Cell.Share(share);
+        return share > 0.5 ? cell with { Shown = cell.Shown + " †" } : cell;
     }
 
     // What it is called, and what it is called from a date on where a change redefines it.
