@@ -44,7 +44,10 @@ public enum MessageKind : ushort
     /// <summary>From the office to itself: all needs of the month are in. No payload.</summary>
     Allocate,
 
-    /// <summary>To a vehicle family. A: priority, B: request number.</summary>
+    /// <summary>
+    /// To a vehicle family. A: priority, B: request number, C: vehicles wanted beyond the first, −1 when the vehicle was
+    /// set aside before.
+    /// </summary>
     LaunchRequest,
 
     /// <summary>

@@ -33,6 +33,29 @@ internal sealed class LaunchSeries
     /// <summary>Place of the family of the next launch, or −1 when it needs none.</summary>
     public int Vehicle => _vehicles[_flown];
 
+    /// <summary>
+    /// Vehicles that the request for the next launch wants beyond the first: those of the launches that follow on the
+    /// same family without a break, so that what is launched need not wait for them; −1 when it was set aside so.
+    /// </summary>
+    public int Further
+    {
+        get
+        {
+            if (_flown > 0 && _vehicles[_flown] == _vehicles[_flown - 1])
+            {
+                return -1;
+            }
+
+            var last = _flown;
+            while (last + 1 < _vehicles.Length && _vehicles[last + 1] == _vehicles[_flown])
+            {
+                last++;
+            }
+
+            return last - _flown;
+        }
+    }
+
     /// <summary>Whether the next launch is the last one.</summary>
     public bool IsLast => _flown == _spacings.Length;
 

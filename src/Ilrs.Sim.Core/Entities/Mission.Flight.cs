@@ -36,7 +36,13 @@ internal sealed partial class Mission
         }
 
         To(MissionStage.Queue);
-        Send(outbox, _series.Vehicle, MessageKind.LaunchRequest, _definition.Priority, ++_request);
+        Send(
+            outbox,
+            _series.Vehicle,
+            MessageKind.LaunchRequest,
+            _definition.Priority,
+            ++_request,
+            _series.Further);
     }
 
     private void LeaveQueue(Outbox outbox)

@@ -27,6 +27,7 @@ internal sealed class VehicleFamily : Entity
     private readonly DrawStream _standDowns;
     private readonly DrawStream _debuts;
     private readonly List<Request> _queue = [];
+    private readonly List<Request> _granted = [];
     private readonly long[] _padFree;
     private MetricHandle _launches;
     private MetricHandle _failures;
@@ -91,6 +92,7 @@ internal sealed class VehicleFamily : Entity
     protected override void ResetState()
     {
         _queue.Clear();
+        _granted.Clear();
         Array.Fill(_padFree, long.MinValue);
         _chance = 1;
         _occupation = 0;
@@ -118,13 +120,8 @@ internal sealed class VehicleFamily : Entity
         visitor.Value(ref _groundedSeconds);
         visitor.Value(ref _failureCount);
         visitor.Values(_padFree);
-        visitor.List(_queue, static (StateVisitor v, ref Request item) =>
-        {
-            v.Value(ref item.Sender);
-            v.Value(ref item.Priority);
-            v.Value(ref item.Attempt);
-            v.Value(ref item.GroundedBefore);
-        });
+        visitor.List(_queue, static (StateVisitor v, ref Request item) => item.Visit(v));
+        visitor.List(_granted, static (StateVisitor v, ref Request item) => item.Visit(v));
     }
 
     private Input? Optional(Parameter? parameter) => parameter is null ? null : new Input(parameter, _tables);
@@ -146,6 +143,7 @@ internal sealed class VehicleFamily : Entity
             Sender = request.Sender,
             Priority = request.A,
             Attempt = request.B,
+            Pads = Math.Min((int)request.C + 1, _padFree.Length),
             GroundedBefore = GroundedSoFar(),
         };
         var at = _queue.Count;
@@ -175,19 +173,14 @@ internal sealed class VehicleFamily : Entity
     {
         while (_queue.Count > 0 && !Grounded)
         {
-            var pad = FreePad();
-            if (pad < 0)
+            var next = _queue[0];
+            if (!TakePads(next.Pads, outbox))
             {
                 return;
             }
 
-            var next = _queue[0];
             _queue.RemoveAt(0);
-            if (_turnaround is not null)
-            {
-                _padFree[pad] = Now.Seconds + _occupation;
-                SetTimer(outbox, PadTimer, NextPad());
-            }
+            _granted.Add(next);
 
             Send(
                 outbox,
@@ -215,9 +208,21 @@ internal sealed class VehicleFamily : Entity
 
     private void OnResult(in Message result, Outbox outbox)
     {
+        var (sender, attempt) = (result.Sender, result.A);
+        var granted = _granted.FindIndex(x => x.Sender == sender && x.Attempt == attempt);
+        var pads = granted < 0 ? 1 : _granted[granted].Pads;
+        if (granted >= 0)
+        {
+            _granted.RemoveAt(granted);
+        }
+
         if (result.B < 0)
         {
-            FreeLatestPad();
+            for (var i = 0; i < pads; i++)
+            {
+                FreeLatestPad();
+            }
+
             Serve(outbox);
             return;
         }
@@ -256,17 +261,35 @@ internal sealed class VehicleFamily : Entity
     /// <summary>Seconds of the stand-downs before the last one, and of the last one up to now.</summary>
     private long GroundedSoFar() => _groundedSeconds + (Math.Min(Now.Seconds, _groundedUntil) - _groundedSince);
 
-    private int FreePad()
+    /// <summary>Takes so many pads that are free now, or none when there are fewer.</summary>
+    private bool TakePads(int count, Outbox outbox)
     {
-        for (var pad = 0; pad < _padFree.Length; pad++)
+        var free = 0;
+        foreach (var until in _padFree)
         {
-            if (_padFree[pad] <= Now.Seconds)
-            {
-                return pad;
-            }
+            free += until <= Now.Seconds ? 1 : 0;
         }
 
-        return -1;
+        if (free < count)
+        {
+            return false;
+        }
+
+        if (_turnaround is not null && count > 0)
+        {
+            for (var pad = 0; count > 0; pad++)
+            {
+                if (_padFree[pad] <= Now.Seconds)
+                {
+                    _padFree[pad] = Now.Seconds + _occupation;
+                    count--;
+                }
+            }
+
+            SetTimer(outbox, PadTimer, NextPad());
+        }
+
+        return true;
     }
 
     private SimTime NextPad()
@@ -298,5 +321,15 @@ internal sealed class VehicleFamily : Entity
         public long Priority;
         public long Attempt;
         public long GroundedBefore;
+        public int Pads;
+
+        public void Visit(StateVisitor visitor)
+        {
+            visitor.Value(ref Sender);
+            visitor.Value(ref Priority);
+            visitor.Value(ref Attempt);
+            visitor.Value(ref GroundedBefore);
+            visitor.Value(ref Pads);
+        }
     }
 }

@@ -9,6 +9,9 @@ public sealed class PlanHistoryTests
     private static readonly string[] Changes =
         ["removed", "moved", "retold-removed", "retold-used", "flown", "unflown"];
 
+    /// <summary>Column of the launch date.</summary>
+    private static readonly int Launch = Array.IndexOf(BuiltInHistory.Missions.Split('\n')[0].Split(','), "launched");
+
     public static TheoryData<string, string> LaterChanges
     {
         get
@@ -123,9 +126,9 @@ public sealed class PlanHistoryTests
     private static string Launched(string row, string asOf, string launched)
     {
         var fields = row.Split(',');
-        if (fields.Length > 6 && string.CompareOrdinal(fields[6], asOf) > 0)
+        if (fields.Length > Launch && string.CompareOrdinal(fields[Launch], asOf) > 0)
         {
-            fields[6] = launched;
+            fields[Launch] = launched;
         }
 
         return string.Join(',', fields);

@@ -53,6 +53,39 @@ public sealed class LaunchSeriesTests
         Assert.Equal(tracked.Held(result), tracked.Date(result) - mission.Launch);
     }
 
+    [Theory]
+    [InlineData(2, 14, 15)] // one pad is taken until month 14: both launches wait for two free ones
+    [InlineData(3, 11, 12)] // two are free
+    [InlineData(1, 14, 15)] // a single pad gives both vehicles at its turn
+    public void Launches_OnOneFamily_BeginWhenAllTheirVehiclesAreThere(int pads, double first, double last)
+    {
+        var mission = Mission with
+        {
+            Vehicle = "a", EarlierLaunches = [new EarlierLaunch("a", TestScenario.Month)], Gap = 2 * TestScenario.Month,
+        };
+        var before = new MissionDefinition { Id = "before", Launch = TestScenario.At(8), Vehicle = "a" };
+        var scenario = Scenario(mission, _ => 1, null);
+        var model = SimulationModel.Compile(scenario with
+        {
+            Missions = [mission, before],
+            Vehicles =
+            [
+                new VehicleFamilyDefinition
+                {
+                    Id = "a", Pads = pads, Turnaround = Parameter.Of(6.0 * TestScenario.Month),
+                },
+            ],
+        });
+        var trace = new List<TraceEvent>();
+        var result = new Simulator(model, 0).Run(0, trace: trace);
+        double[] launches = [first, last];
+        Assert.Equal(launches, trace.Where(x => x.Kind == "launched" && x.Entity == "m")
+            .Select(x => x.Time.Seconds / (double)TestScenario.Month));
+        Assert.Equal(
+            TestScenario.At(last - 12).Seconds,
+            new TrackedReader(model, "m", TrackedKind.Launch).Held(result, DelayCause.VehicleQueue));
+    }
+
     [Fact]
     public void Loss_OfACoinForEachLaunch_HappensUnlessAllSucceed()
     {
