@@ -61,7 +61,10 @@ internal static class MemberTables
             .ToDictionary(x => (x.Entity, x.Label), x => Last(result, x));
         var most = named.ToDictionary(x => (x.Entity, x.Label), x => Most(result, x));
         var areas = Areas(result).Where(x => most.Any(y => y.Key.Label == x && y.Value > 0)).ToArray();
-        var partners = named.Select(x => x.Entity).Distinct().Where(x => most.Any(y => y.Key.Entity == x && y.Value > 0));
+        var partners = named
+            .Select(x => x.Entity)
+            .Distinct()
+            .Where(x => most.Any(y => y.Key.Entity == x && y.Value > 0));
         return new ReportTable(
             "commitments",
             "Commitments by partner and area: named / delivered by the end (under way or done), mean",

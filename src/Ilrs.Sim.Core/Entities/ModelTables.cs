@@ -268,8 +268,8 @@ internal sealed class ModelTables
     public bool Hears(int follower, int order, SimTime now) => follower != Station || now >= StationHearsFrom[order];
 
     /// <summary>
-    /// When an intervention lets an entity in: a new mission, or a signature before the date of joining. Null where none
-    /// does, and for a mission that is not closed; never for a closed one without.
+    /// When an intervention lets an entity in: a new mission, or a signature before the date of joining. Null where
+    /// none does, and for a mission that is not closed; never for a closed one without.
     /// </summary>
     private SimTime? Opening(int order)
     {

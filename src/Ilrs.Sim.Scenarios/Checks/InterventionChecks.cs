@@ -57,7 +57,8 @@ internal static class InterventionChecks
         SimTime? First(string id, InterventionKind kind) =>
             changes.FirstOrDefault(c => c.Target == id && c.Kind == kind && (kind != InterventionKind.Actual
                 || c.Event == ActualEvent.Signed))?.Date;
-        var dates = scenario.Partners.Select(p => (p.Id, Date: First(p.Id, InterventionKind.Actual) is { } signed && signed < p.Joins
+        var dates = scenario.Partners
+            .Select(p => (p.Id, Date: First(p.Id, InterventionKind.Actual) is { } signed && signed < p.Joins
                 ? signed
                 : p.Joins))
             .Concat(scenario.Missions.Select(m => (m.Id, Date: m.Closed

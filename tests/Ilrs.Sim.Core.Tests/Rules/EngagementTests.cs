@@ -57,8 +57,10 @@ public sealed class EngagementTests
                 Launch = TestScenario.At(6 + (3 * i)),
                 Slots = new SlotOffer
                 {
-                    Count = 1, Mass = 5, Notice = TestScenario.At(2).Seconds, Decision = Parameter.Of(TestScenario.Month),
-                    LargestItem = 9,
+                    Count = 1,
+                    Mass = 5,
+                    Notice = TestScenario.At(2).Seconds,
+                    Decision = Parameter.Of(TestScenario.Month),
                 },
             })],
             Partners =
