@@ -18,6 +18,7 @@ internal sealed partial class OfficeAwards
         award.Stranded = now.Seconds;
         award.Until = PatienceEnds(award, now);
         award.Times++;
+        _waits++;
         _awards[i] = award;
         _office.Tally(_stranded, 1);
         if (_office.Policy.Rehome == RehomePolicy.Release)
@@ -112,6 +113,7 @@ internal sealed partial class OfficeAwards
         award.Project = project with { Merit = award.Project.Merit, Award = -1 };
         award.Stranded = long.MaxValue;
         _awards[i] = award;
+        _waits--;
         _office.Tally(_rehomed, 1);
         Tell("rehomed", project, "to");
     }

@@ -30,6 +30,7 @@ internal sealed partial class OfficeAwards
     private MetricHandle _rehomed;
     private MetricHandle _lost;
     private bool _asked;
+    private int _waits;
 
     public OfficeAwards(Office office, ModelTables tables, Func<string, DrawStream> stream)
     {
@@ -54,7 +55,7 @@ internal sealed partial class OfficeAwards
     public void Describe(EntityViewBuilder view)
     {
         view.Word("rehome", _office.Policy.Rehome);
-        view.Count("awards-waiting", _awards.FindAll(static x => x.Waits).Count, "awards");
+        view.Count("awards-waiting", _waits, "awards");
         foreach (var host in _hosts)
         {
             var (id, room) = (_tables.Identities[host].Id, Room(host));
@@ -87,6 +88,7 @@ internal sealed partial class OfficeAwards
         Array.Clear(_taking);
         _awards.Clear();
         _asked = false;
+        _waits = 0;
         foreach (var room in _rooms)
         {
             room?.Reset();
@@ -108,6 +110,7 @@ internal sealed partial class OfficeAwards
         visitor.Values(_masses);
         visitor.List(_awards, static (StateVisitor v, ref GuestAward item) => item.Visit(v));
         visitor.Value(ref _asked);
+        visitor.Value(ref _waits);
         foreach (var room in _rooms)
         {
             room?.Visit(visitor);
@@ -206,6 +209,11 @@ internal sealed partial class OfficeAwards
     /// <summary>Once a month: those that have waited too long give up, the others try again.</summary>
     public void OnMonth(Outbox outbox)
     {
+        if (_waits == 0)
+        {
+            return;
+        }
+
         for (var i = _awards.Count - 1; i >= 0; i--)
         {
             if (_awards[i].Waits && _awards[i].Until <= _office.Replication.Clock.Now.Seconds)
@@ -316,7 +324,11 @@ internal sealed partial class OfficeAwards
 
     private void Drop(int i, bool lost)
     {
-        if (!_awards[i].Waits)
+        if (_awards[i].Waits)
+        {
+            _waits--;
+        }
+        else
         {
             Room(_awards[i].Project.Host).Give(_awards[i].Project);
         }
