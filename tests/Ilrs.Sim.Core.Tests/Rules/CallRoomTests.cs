@@ -101,6 +101,25 @@ public sealed class CallRoomTests
     }
 
     [Theory]
+    [InlineData(2, "b1")] // its owner leaves before the call: all of the room is free again
+    [InlineData(16, "")] // after the decision
+    public void Room_OfAnInstrumentThatWillNotCome_IsFreeAgain(double leaves, string winners)
+    {
+        var taken = Item("a1", 20, 0.5) with { Awarded = "host", Ready = TestScenario.At(20) };
+        var scenario = Of(Slots with { Mass = 20 }, Partner("a", taken), Partner("b", Item("b1", 20, 0.5))) with
+        {
+            Interventions =
+            [
+                new InterventionDefinition
+                {
+                    Id = "leaves", Date = TestScenario.At(leaves), Kind = InterventionKind.Withdraw, Target = "a",
+                },
+            ],
+        };
+        Assert.Equal(winners, string.Join(' ', Told(Trace(scenario), "awarded")));
+    }
+
+    [Theory]
     [InlineData(false, 0)]
     [InlineData(true, 20)]
     public void Call_ThatStandsClosed_OpensByADecisionOnly(bool opened, double awarded)

@@ -70,6 +70,19 @@ public sealed class RehomeTests
     }
 
     [Theory]
+    [InlineData(20, "near")]
+    [InlineData(19, "far")] // too heavy for any one instrument of the nearer host
+    public void Award_ThatIsHeavierThanAnItemMayBe_GoesElsewhere(double largest, string host)
+    {
+        var scenario = Cancelled(RehomePolicy.AwardOrder);
+        var hosts = scenario.Missions.Select(x => x.Id == "near"
+            ? x with { Slots = x.Slots! with { LargestItem = largest } }
+            : x);
+        var trace = Trace(scenario with { Missions = [.. hosts] });
+        Assert.Contains(trace, x => x.Entity == "office" && x.Detail == $"a1 to {host}");
+    }
+
+    [Theory]
     [InlineData(0, 0.0, "a1 b1")] // merits as they were: 0.2 and 0.8, so b1 before a1, and c1 finds no room
     [InlineData(1, 0.6, "c1")] // after ten months b1 has 0.8 x 0.4 ^ (10 / 12) = 0.37, less than c1
     public void Ageing_OfAWaitingAward_LowersItsMerit(int winner, double ageing, string who)
