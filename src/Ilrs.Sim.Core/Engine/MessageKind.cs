@@ -45,8 +45,8 @@ public enum MessageKind : ushort
     Allocate,
 
     /// <summary>
-    /// To a vehicle family. A: priority, B: request number, C: vehicles wanted beyond the first, −1 when the vehicle was
-    /// set aside before.
+    /// To a vehicle family. A: priority, B: request number, C: vehicles wanted beyond the first, −1 when the vehicle
+    /// was set aside before.
     /// </summary>
     LaunchRequest,
 
