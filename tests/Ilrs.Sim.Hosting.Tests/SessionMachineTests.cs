@@ -39,6 +39,32 @@ public sealed class SessionMachineTests
     }
 
     [Fact]
+    public void Actual_WhenGivenLive_IsKnownFromThenOnAndRefusedWhereItContradicts()
+    {
+        var machine = Open("programme-2026", 0);
+        MoveTo(machine, 2027, 1, 15);
+        Expect.Value(machine.Intervene("{kind: actual, event: launched, target: change-7, date: 2027-02-21}"));
+        Expect.Value(machine.Intervene("{kind: actual, event: arrived, target: change-7, date: 2027-02-27}"));
+        MoveTo(machine, 2027, 6, 1);
+        var flights = machine.Events.Where(x => x.Entity == "change-7" && x.Detail == "known");
+        Assert.Equal(
+            ["2027-02-21 launched", "2027-02-27 arrived"],
+            flights.Select(x => $"{Calendar.Gregorian.Format(x.Time)} {x.Kind}"));
+
+        Same(machine, Expect.Value(SessionMachine.Rebuild("rebuilt", machine.Save(), 24)), sameLog: false);
+        var again = machine.Intervene("{kind: actual, event: cancelled, target: change-7}");
+        Assert.Equal(HostErrorKind.Invalid, again.Error?.Kind);
+        Assert.Contains("something that can follow", again.Error!.Message, StringComparison.Ordinal);
+
+        MoveTo(machine, 2049, 1, 1);
+        var flown = machine.Events.First(x => x.Entity.StartsWith("luna-2", StringComparison.Ordinal)
+            && x.Kind == "launched");
+        var late = machine.Intervene($"{{kind: actual, event: launched, target: {flown.Entity}}}");
+        Assert.Equal(HostErrorKind.Conflict, late.Error?.Kind);
+        Assert.Contains("contradicts this session", late.Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Suspension_WhenItsStateIsOfAnotherScenario_IsRefused()
     {
         var suspension = Open("programme-2026", 0).Suspend();
@@ -60,6 +86,14 @@ public sealed class SessionMachineTests
         Assert.All(machine.History, x => Assert.Equal(
             (SessionCommandState.Failed, machine.Moment.Date), (x.State, x.Reached)));
         Assert.Equal(HostErrorKind.Failed, machine.Step(SessionStep.Month, 1).Error?.Kind);
+    }
+
+    private static void MoveTo(SessionMachine machine, int year, int month, int day)
+    {
+        Expect.Value(machine.Advance(Calendar.Gregorian.Date(year, month, day)));
+        while (machine.MoveOn())
+        {
+        }
     }
 
     private static SessionMachine Open(string scenario, long replication) =>

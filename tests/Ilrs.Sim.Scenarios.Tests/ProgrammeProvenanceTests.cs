@@ -24,7 +24,8 @@ public sealed class ProgrammeProvenanceTests
     private static readonly string[] FileNames =
         [.. BuiltInDocument.Names
             .Select(x => x["BuiltIn/".Length..])
-            .Where(x => Scenarios.Contains(x[..^".yaml".Length]) || x.StartsWith("overlays/", StringComparison.Ordinal))];
+            .Where(x => Scenarios.Contains(x[..^".yaml".Length])
+                || x.StartsWith("overlays/", StringComparison.Ordinal))];
 
     public static TheoryData<string> Files => [.. FileNames];
 

@@ -8,7 +8,7 @@ namespace Ilrs.Sim.Analysis.Ensembles;
 /// <summary>Which dates are no projection but what has happened.</summary>
 internal static class KnownDates
 {
-    /// <summary>True when a date is known: an actual says it, or it lies in the known past in every replication.</summary>
+    /// <summary>True when a date is known: by an actual, or in the known past of every replication.</summary>
     public static bool IsKnown(Scenario scenario, TrackedItem item, DateCounts counts)
     {
         if (counts.Count == 0 || counts.Came < counts.Count || counts.Moments.SquaredDeviations > 0)

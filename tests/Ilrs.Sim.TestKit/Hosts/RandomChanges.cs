@@ -14,6 +14,13 @@ public static class RandomChanges
     /// <param name="dice">Makes the choices.</param>
     public static string Next(Scenario scenario, SimTime date, Dice dice)
     {
+        if (date <= scenario.AsOf && scenario.Vehicles.Count > 0)
+        {
+            // In the known past nothing can be changed, but more of it can be known.
+            var until = scenario.Calendar.Format(date + (dice.Between(30, 900) * Core.Time.Calendar.Day));
+            return $"{{kind: actual, event: grounded, target: {dice.Pick(scenario.Vehicles).Id}, until: {until}}}";
+        }
+
         var choices = new List<string>();
         if (scenario.Partners.Where(x => (x.Joins ?? scenario.Start) <= date).ToList() is { Count: > 0 } partners)
         {
@@ -22,7 +29,8 @@ public static class RandomChanges
             choices.Add($"{{kind: withdraw, target: {dice.Pick(partners).Id}}}");
         }
 
-        if (scenario.Missions.Where(x => (x.Enters ?? scenario.Start) <= date).ToList() is { Count: > 0 } missions)
+        var there = scenario.Missions.Where(x => !x.Closed && (x.Enters ?? scenario.Start) <= date).ToList();
+        if (there is { Count: > 0 } missions)
         {
             var days = dice.Between(1, 900).ToString(CultureInfo.InvariantCulture);
             choices.Add($"{{kind: delay-mission, target: {dice.Pick(missions).Id}, duration: {days} days}}");
