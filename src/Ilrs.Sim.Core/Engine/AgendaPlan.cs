@@ -30,10 +30,9 @@ internal sealed class AgendaPlan
             _years[month] = calendar.DateOf(MonthStarts[month]).Year - firstYear;
         }
 
-        var sorted = new List<Opening>(openings);
-        sorted.RemoveAll(x => x.Time >= horizon);
-        sorted.Sort(static (x, y) => x.Time != y.Time ? x.Time.CompareTo(y.Time) : x.Order.CompareTo(y.Order));
-        Openings = [.. sorted];
+        // A stable sort: what enters by an intervention must be there before it takes effect, and an intervention that
+        // is added must not change the order of the others.
+        Openings = [.. openings.Where(x => x.Time < horizon).OrderBy(static x => x.Time).ThenBy(static x => x.Order)];
     }
 
     public EntityIdentity[] Entities { get; }
@@ -69,7 +68,7 @@ internal sealed class AgendaPlan
 
     /// <summary>A message of the round before round 0.</summary>
     /// <param name="Time">When it takes effect.</param>
-    /// <param name="Order">Order among the openings of one instant and target.</param>
+    /// <param name="Order">Order among the openings of one instant and target; equal ones in the order given.</param>
     /// <param name="Message">The message.</param>
     public readonly record struct Opening(SimTime Time, int Order, Message Message);
 }

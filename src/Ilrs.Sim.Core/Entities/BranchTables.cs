@@ -27,13 +27,14 @@ internal static class BranchTables
             }
         }
 
-        all.Sort(static (x, y) =>
-            x.Change.Date != y.Change.Date ? x.Change.Date.CompareTo(y.Change.Date)
-            : string.CompareOrdinal(x.Change.Id, y.Change.Id));
+        // A stable sort: alternatives may use the same id, and a change that is added must not change their order.
+        var sorted = all.OrderBy(static x => x.Change.Date)
+            .ThenBy(static x => x.Change.Id, StringComparer.Ordinal)
+            .ToList();
         return (
-            [.. all.ConvertAll(static x => x.Change)],
-            [.. all.ConvertAll(static x => x.Branch)],
-            [.. all.ConvertAll(static x => x.Alternative)]);
+            [.. sorted.ConvertAll(static x => x.Change)],
+            [.. sorted.ConvertAll(static x => x.Branch)],
+            [.. sorted.ConvertAll(static x => x.Alternative)]);
     }
 
     /// <summary>Branches from which no alternative can be taken.</summary>

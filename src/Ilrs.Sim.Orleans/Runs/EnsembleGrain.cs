@@ -62,6 +62,11 @@ internal sealed partial class EnsembleGrain(
         await _gate.WaitAsync();
         try
         {
+            if (Run.IsRemoved)
+            {
+                return Reply();
+            }
+
             if (Run.Submit is null)
             {
                 var setup = await Task.Run(() => RunSetup.Of(submit.ToHost()));
@@ -172,9 +177,7 @@ internal sealed partial class EnsembleGrain(
             await ForgetReminderAsync();
             if (Run.Submit is not null)
             {
-                await store.ClearStateAsync();
-                store.State = new RunStore();
-                Change();
+                await WriteAsync(new RunStore { IsRemoved = true });
             }
 
             DeactivateOnIdle();

@@ -39,6 +39,10 @@ public sealed record RunStore
     [Id(7)]
     public int Wakes { get; init; }
 
+    /// <summary>True when the run was removed: what submits it and arrives late finds that it is over.</summary>
+    [Id(8)]
+    public bool IsRemoved { get; init; }
+
     /// <summary>True when nothing more will happen to it.</summary>
     internal bool IsOver => State is RunStateData.Done or RunStateData.Cancelled or RunStateData.Failed;
 }

@@ -28,7 +28,7 @@ public sealed class DataFile : IDisposable
     public string Location { get; }
 
     /// <summary>Opens the file, and makes it where it is absent.</summary>
-    /// <exception cref="DataFileException">It cannot be opened, is no data file or of a newer version.</exception>
+    /// <exception cref="DataFileException">It cannot be opened, is no data file or of another version.</exception>
     public Task OpenAsync() => UseAsync(_ => true);
 
     /// <summary>Closes the file; calls under way end first.</summary>

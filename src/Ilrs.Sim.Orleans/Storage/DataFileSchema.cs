@@ -5,8 +5,11 @@ namespace Ilrs.Sim.Orleans.Storage;
 /// <summary>The tables of a data file. Names of clusters and services are part of every key.</summary>
 internal static class DataFileSchema
 {
-    /// <summary>The version that this code reads and writes.</summary>
-    public const int Version = 1;
+    /// <summary>
+    /// The version that this code reads and writes: of the tables, and of the records in them. Version 2 holds the
+    /// directories with what has ended.
+    /// </summary>
+    public const int Version = 2;
 
     // "ILRS" in ASCII: tells a data file of silos from any other SQLite file.
     private const long ApplicationId = 0x494C5253;
@@ -56,7 +59,7 @@ internal static class DataFileSchema
         """;
 
     /// <summary>Makes the tables in a new file, and refuses a file that this code cannot read.</summary>
-    /// <exception cref="DataFileException">The file is of something else, or of a newer version.</exception>
+    /// <exception cref="DataFileException">The file is of something else, or of another version.</exception>
     public static void Prepare(SqliteConnection connection, string path)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
@@ -69,9 +72,12 @@ internal static class DataFileSchema
 
         if (application == ApplicationId)
         {
+            var (age, advice) = version > Version
+                ? ("a newer", "")
+                : ("an older", "; let the silos begin a new file, or finish with that version what is in this one");
             throw new DataFileException(
-                $"{path} was written by a newer version of Ilrs.Sim "
-                + $"(its schema is {version}, this one reads {Version})");
+                $"{path} was written by {age} version of Ilrs.Sim "
+                + $"(its schema is {version}, this one reads {Version}){advice}");
         }
 
         if (application != 0 || version != 0 || connection.Scalar("SELECT count(*) FROM sqlite_schema") != 0)

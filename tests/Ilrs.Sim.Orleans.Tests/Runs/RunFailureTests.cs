@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Hosting.Runs;
+using Ilrs.Sim.Orleans.Abstractions;
 using Ilrs.Sim.Orleans.Abstractions.Runs;
 using Ilrs.Sim.Orleans.Client;
+using Ilrs.Sim.Orleans.Mapping;
 using Ilrs.Sim.Orleans.Tests.Chaos;
 using Ilrs.Sim.TestKit;
 using Ilrs.Sim.TestKit.Hosts;
@@ -98,6 +100,27 @@ public sealed class RunFailureTests(HookedCluster cluster) : IClassFixture<Hooke
         id = await Submit();
         await Expect.Error(HostErrorKind.Failed, Host.ResultAsync(id), "began anew 2 times", "0 replications");
         end.SetResult();
+    }
+
+    [Fact]
+    public async Task Submission_WhenItArrivesAgainAfterTheRemoval_BeginsNothing()
+    {
+        var request = new RunRequest
+        {
+            Scenario = new ScenarioChoice { Name = "reference-campaign" }, Replications = 1, Seed = 4,
+        };
+        var submit = request.ToWire(Guid.NewGuid());
+        var directory = cluster.Grains.GetGrain<IRunDirectoryGrain>(0);
+        var id = (await directory.SubmitAsync(submit)).Value!.Id;
+        await Expect.Value(Host.ResultAsync(id));
+        await Expect.Value(Host.RemoveAsync(id));
+
+        var run = cluster.Grains.GetGrain<IEnsembleGrain>(id);
+        Assert.Equal(FailureKind.NotFound, (await run.SubmitAsync(submit)).Failure?.Kind);
+        await run.AsReference<IGrainManagementExtension>().DeactivateOnIdle();
+        Assert.Equal(FailureKind.NotFound, (await run.SubmitAsync(submit)).Failure?.Kind);
+        Assert.Equal(FailureKind.NotFound, (await directory.SubmitAsync(submit)).Failure?.Kind);
+        await Expect.Error(HostErrorKind.NotFound, Host.StatusAsync(id), id);
     }
 
     private static BlockAnswer Fault(string fault, BlockAnswer answer) => fault switch

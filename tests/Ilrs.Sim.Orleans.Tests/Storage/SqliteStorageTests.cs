@@ -92,15 +92,18 @@ public sealed class SqliteStorageTests : IDisposable
         Assert.Null(await other.ReadRow(reminder.GrainId, reminder.ReminderName));
     }
 
-    [Fact]
-    public async Task DataFile_WhenItIsOfANewerVersion_IsRefused()
+    [Theory]
+    [InlineData(99, "newer version")]
+    [InlineData(1, "older version")]
+    public async Task DataFile_WhenItIsOfAnotherVersion_IsRefused(int version, string why)
     {
         await _one.OpenAsync();
-        await _one.WriteAsync(connection => SetVersion(connection, 99));
+        await _one.WriteAsync(connection => SetVersion(connection, version));
 
         var error = await Assert.ThrowsAsync<DataFileException>(_other.OpenAsync);
 
-        Assert.Contains("newer version", error.Message, StringComparison.Ordinal);
+        Assert.Contains(why, error.Message, StringComparison.Ordinal);
+        Assert.Contains($"its schema is {version}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
