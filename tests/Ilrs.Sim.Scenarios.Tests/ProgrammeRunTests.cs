@@ -49,6 +49,7 @@ public sealed class ProgrammeRunTests
             {
                 Parent = x.Parent == member ? null : x.Parent,
                 MemberOf = [.. x.MemberOf.Where(y => y != member)],
+                Instruments = [.. x.Instruments.Select(y => y with { With = [.. y.With.Where(z => z != member)] })],
             })],
         };
 
