@@ -3,7 +3,6 @@ using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Time;
 using Ilrs.Sim.Hosting.Sessions;
-using Ilrs.Sim.Scenarios;
 using Ilrs.Sim.TestKit;
 using Ilrs.Sim.TestKit.Hosts;
 
@@ -12,7 +11,7 @@ namespace Ilrs.Sim.Hosting.Tests;
 /// <summary>A machine that is moved from outside, laid aside and taken up again: what a cluster does with it.</summary>
 public sealed class SessionMachineTests
 {
-    public static TheoryData<string> Scenarios => [.. BuiltInScenarios.Names];
+    public static TheoryData<string> Scenarios => [.. ConformanceScenarios.Names];
 
     [Theory]
     [MemberData(nameof(Scenarios))]

@@ -187,7 +187,8 @@ internal sealed partial class Mission : Entity, ITracked
         _stage = _resume = MissionStage.Idle;
         _planned = _definition.Launch.Seconds;
         _stageDue = _waitSince = _launchTime = _lossTime = _lossAhead = _attempt = _request = 0;
-        _developmentSeconds = _claimsLeft = _cargoSpares = _heldBefore = _listOpenUntil = _ready = 0;
+        _developmentSeconds = _claimsLeft = _cargoSpares = _heldBefore = _ready = 0;
+        _listOpenUntil = long.MinValue;
         _launchDate = _arrivalDate = long.MaxValue;
         _forced = -1;
         _callOpen = _lostAtLaunch = false;

@@ -39,7 +39,7 @@ public sealed class SessionRaceTests
         {
             // One advances; the other looks and commands meanwhile, and so takes over.
             var (mine, others) = (sessions[turn % 2], sessions[1 - (turn % 2)]);
-            var step = await Expect.Value(mine.StepAsync(SessionStep.Month, 30));
+            var step = await Expect.Value(mine.StepAsync(SessionStep.Month, 20));
             var pause = await Expect.Value(others.PauseAsync());
             given.AddRange(step, pause);
             for (var i = 0; i < 2; i++)

@@ -2,7 +2,6 @@ using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Hosting.Runs;
-using Ilrs.Sim.Scenarios;
 using Xunit;
 
 namespace Ilrs.Sim.TestKit.Hosts;
@@ -12,8 +11,8 @@ public abstract class RunConformance
 {
     private const long Endless = 100_000_000;
 
-    /// <summary>The built-in scenarios and what-ifs.</summary>
-    public static TheoryData<string> Scenarios => [.. BuiltInScenarios.Names];
+    /// <summary>The built-in scenarios; the what-ifs too where everything is asked for.</summary>
+    public static TheoryData<string> Scenarios => [.. ConformanceScenarios.Names];
 
     /// <summary>A host of runs without any.</summary>
     protected abstract IRunHost NewHost();

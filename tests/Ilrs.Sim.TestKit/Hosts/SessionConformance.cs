@@ -2,7 +2,6 @@ using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Time;
 using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Hosting.Sessions;
-using Ilrs.Sim.Scenarios;
 using Xunit;
 
 namespace Ilrs.Sim.TestKit.Hosts;
@@ -13,8 +12,8 @@ namespace Ilrs.Sim.TestKit.Hosts;
 /// </summary>
 public abstract class SessionConformance
 {
-    /// <summary>The built-in scenarios and what-ifs.</summary>
-    public static TheoryData<string> Scenarios => [.. BuiltInScenarios.Names];
+    /// <summary>The built-in scenarios; the what-ifs too where everything is asked for.</summary>
+    public static TheoryData<string> Scenarios => [.. ConformanceScenarios.Names];
 
     /// <summary>Courses through each scenario; a host with a long way to its entities may take fewer.</summary>
     protected virtual int Courses => 3;
