@@ -100,6 +100,7 @@ internal sealed partial class Mission
     private void Launch(bool success, Outbox outbox, string detail = "")
     {
         _attempt++;
+        _flightsSinceKnown++;
         Add(_flights, 1);
         Log(success ? "launched" : "launch-failure", detail);
         _launchTime = Now.Seconds;
@@ -168,6 +169,7 @@ internal sealed partial class Mission
         _forced = -1;
         Add(_losses, 1);
         _lossTime = Now.Seconds;
+        _lostSinceKnown = true;
         _lostAtLaunch = cause != DelayCause.LandingFailure;
         _lossAhead = _lostAtLaunch ? _definition.Transfer + _series.Spacing - _series.Spaced : 0;
         var spaced = _series.Spaced;

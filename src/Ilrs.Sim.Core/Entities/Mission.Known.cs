@@ -13,18 +13,31 @@ internal sealed partial class Mission
 {
     private const string Known = "known";
 
+    // Flights that were simulated since the last one that is known, and whether one of them was lost.
+    private long _flightsSinceKnown;
+    private bool _lostSinceKnown;
+
+    /// <remarks>
+    /// A mission flies nothing before a launch that is known, and loses nothing before an arrival that is: a session in
+    /// which it did cannot become the run of the file with the change.
+    /// </remarks>
     internal override string? Objection(InterventionDefinition change) =>
         change.Kind != InterventionKind.Actual ? null
         : change.Event switch
         {
-            ActualEvent.Launched or ActualEvent.LaunchFailure or ActualEvent.Cancelled when !Preparing
-                => _launchDate == long.MaxValue
-                    ? $"{Name} stands at '{Words.Of(_stage)}'"
-                    : $"{Name} was launched on {Day(_launchDate)}",
-            ActualEvent.Arrived or ActualEvent.LandingFailure when _arrivalDate != long.MaxValue
-                => $"{Name} arrived on {Day(_arrivalDate)}",
+            ActualEvent.Launched or ActualEvent.LaunchFailure or ActualEvent.Cancelled
+                => _flightsSinceKnown > 0 ? $"{Name} was launched on {Day(_launchTime)}"
+                    : Preparing ? null
+                    : $"{Name} stands at '{Words.Of(_stage)}'",
+            ActualEvent.Arrived or ActualEvent.LandingFailure
+                => _arrivalDate != long.MaxValue ? $"{Name} arrived on {Day(_arrivalDate)}"
+                    : _lostSinceKnown ? $"{Name} was lost on {Day(_lossTime)}"
+                    : MayArrive ? null
+                    : $"{Name} stands at '{Words.Of(_stage)}'",
             _ => null,
         };
+
+    private bool MayArrive => Preparing || _stage is MissionStage.Between or MissionStage.Transfer;
 
     /// <summary>Until when it is known not to be launched, or null.</summary>
     private SimTime? GroundedByFact()
@@ -95,7 +108,7 @@ internal sealed partial class Mission
             case ActualEvent.Cancelled when Preparing:
                 Cancel(outbox);
                 break;
-            case ActualEvent.Arrived or ActualEvent.LandingFailure when Preparing || _stage == MissionStage.Transfer:
+            case ActualEvent.Arrived or ActualEvent.LandingFailure when MayArrive:
                 if (_stage != MissionStage.Transfer)
                 {
                     LeaveGround(outbox);
@@ -107,6 +120,8 @@ internal sealed partial class Mission
                 End(what == ActualEvent.Arrived, outbox, Known);
                 break;
         }
+
+        (_flightsSinceKnown, _lostSinceKnown) = (0, false);
     }
 
     /// <summary>Ends whatever preparation is under way: it is launched now, ready or not.</summary>

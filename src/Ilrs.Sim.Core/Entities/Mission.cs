@@ -187,11 +187,11 @@ internal sealed partial class Mission : Entity, ITracked
         _stage = _resume = MissionStage.Idle;
         _planned = _definition.Launch.Seconds;
         _stageDue = _waitSince = _launchTime = _lossTime = _lossAhead = _attempt = _request = 0;
-        _developmentSeconds = _claimsLeft = _cargoSpares = _heldBefore = _ready = 0;
+        _developmentSeconds = _claimsLeft = _cargoSpares = _heldBefore = _ready = _flightsSinceKnown = 0;
         _listOpenUntil = long.MinValue;
         _launchDate = _arrivalDate = long.MaxValue;
         _forced = -1;
-        _callOpen = _lostAtLaunch = false;
+        _callOpen = _lostAtLaunch = _lostSinceKnown = false;
         _landingChance = 1;
         Array.Clear(_launchRow);
         Array.Clear(_arrivalRow);
@@ -235,6 +235,8 @@ internal sealed partial class Mission : Entity, ITracked
         visitor.Value(ref _launchDate);
         visitor.Value(ref _arrivalDate);
         visitor.Value(ref _attempt);
+        visitor.Value(ref _flightsSinceKnown);
+        visitor.Value(ref _lostSinceKnown);
         visitor.Value(ref _request);
         visitor.Value(ref _developmentSeconds);
         visitor.Value(ref _claimsLeft);

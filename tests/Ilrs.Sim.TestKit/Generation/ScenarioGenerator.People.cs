@@ -73,7 +73,7 @@ public sealed partial class ScenarioGenerator
     private List<StatusPeriod> Statuses()
     {
         var periods = new List<StatusPeriod>();
-        if (_dice.Chance(0.55))
+        if (_dice.Chance(0.6))
         {
             periods.Add(new StatusPeriod(_dice.Pick<MemberStatus>(), null));
             if (_dice.Chance(0.4))
