@@ -85,6 +85,7 @@ public static class CliApplication
         {
             RunCommand.Create(console),
             SessionsCommand.Create(console),
+            CompareCommand.Create(console),
             ExplainCommand.Create(console),
             BriefCommand.Create(console),
             ShowCommand.Create(console),

@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("ilrs-sim")]
     [InlineData("run")]
     [InlineData("session")]
+    [InlineData("compare")]
     [InlineData("explain")]
     [InlineData("brief")]
     [InlineData("show")]

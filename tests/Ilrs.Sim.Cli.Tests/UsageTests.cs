@@ -25,9 +25,15 @@ public sealed class UsageTests
     [InlineData("show nothing programme-2026")]
     [InlineData("show CE-8 programme-2026 --at soon")]
     [InlineData("show CE-8 programme-2026 --at 2020-01-01")]
+    [InlineData("compare")]
+    [InlineData("compare programme-2026")]
+    [InlineData("compare programme-2026 reference-campaign")]
+    [InlineData("compare programme-2026 programme-2026 --by 1990")]
+    [InlineData("compare programme-2026 programme-2026 --assumed -1")]
+    [InlineData("compare programme-2026 programme-2026 --replications 1000000")]
+    [InlineData("compare no-such-folder/.. programme-2026")]
     [InlineData("brief")]
     [InlineData("brief nobody programme-2026")]
-    [InlineData("brief CN programme-2026")]
     [InlineData("brief AZ programme-2026 --format table")]
     public async Task Command_WhenTheLineIsWrong_EndsWithTwoAndSaysWhy(string line)
     {
@@ -40,6 +46,9 @@ public sealed class UsageTests
 
     [Theory]
     [InlineData("run no-such-scenario")]
+    [InlineData("compare programme-2026 no-such-scenario")]
+    [InlineData("compare programme-2026 --with no-such-overlay")]
+    [InlineData("compare programme-2026 --set missions.change-8.lunch=2030-01-01")]
     [InlineData("validate no-such-scenario")]
     [InlineData("explain both-landed no-such-scenario")]
     [InlineData("scenarios show no-such-scenario")]

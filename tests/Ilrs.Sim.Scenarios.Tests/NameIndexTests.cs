@@ -35,6 +35,19 @@ public sealed class NameIndexTests
         Assert.Equal(["nust"], Names.Find("PK", NamedKind.Partner).Others.Select(other => other.Id));
 
     [Fact]
+    public void Find_WhenABodyBelongsToAnotherOfItsCountry_TakesTheOther()
+    {
+        var scenario = Scenario();
+        var office = scenario.Partners.First(x => x.Id == "cmsa");
+        var with = scenario with
+        {
+            Partners = [.. scenario.Partners.Select(x => x == office ? x with { Parent = "cnsa" } : x)],
+        };
+
+        Assert.Equal("cnsa", NameIndex.Of(with).Find("CN", NamedKind.Partner).Item!.Id);
+    }
+
+    [Fact]
     public void Find_WhenSeveralGoByTheName_ListsThem()
     {
         var match = Names.Find("CN", NamedKind.Partner);

@@ -12,12 +12,13 @@ internal static class BriefCommand
 {
     private const int MostChanges = 80;
     private const long LeverReplications = 100;
+    private const long MostReplications = 100_000; // numbers of every replication are kept
 
     public static Command Create(CliConsole console)
     {
         var partner = new Argument<string>("PARTNER") { Description = "Id, alias, name or country code of a partner." };
         var scenario = new ScenarioOptions(optional: true);
-        var ensemble = new EnsembleOptionSet();
+        var ensemble = new EnsembleOptionSet(MostReplications);
         var format = new FormatOption(page: true);
         var command = new Command(
             "brief",

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using Ilrs.Sim.Analysis.Ensembles;
+using Ilrs.Sim.Cli.Output;
 
 namespace Ilrs.Sim.Cli.Commands;
 
 /// <summary>The options that say how many replications run, with which seed and on how many threads.</summary>
 internal sealed class EnsembleOptionSet
 {
-    private const long MostReplications = 100_000_000;
+    private const long MostOfSums = 100_000_000;
     private const int MostThreads = 1_024;
 
     private readonly Option<long> _replications = new("--replications", "-n")
@@ -29,9 +30,10 @@ internal sealed class EnsembleOptionSet
         HelpName = "N",
     };
 
-    public EnsembleOptionSet()
+    /// <param name="most">Most replications; fewer where numbers of every one are kept.</param>
+    public EnsembleOptionSet(long most = MostOfSums)
     {
-        _replications.Validators.Add(result => InRange(result, _replications, MostReplications));
+        _replications.Validators.Add(result => InRange(result, _replications, most));
         _threads.Validators.Add(result => InRange(result, _threads, MostThreads));
     }
 
@@ -48,6 +50,29 @@ internal sealed class EnsembleOptionSet
         Seed = parsed.GetValue(_seed),
         Threads = parsed.GetValue(_threads) ?? Environment.ProcessorCount,
     };
+
+    /// <summary>The options; what nobody asked for is as in the written results, where there are any.</summary>
+    /// <exception cref="CliException">The results have different seeds, and nobody asked for one.</exception>
+    public EnsembleOptions Read(ParseResult parsed, IReadOnlyList<Manifest> written)
+    {
+        var options = Read(parsed);
+        if (written.Count > 0 && parsed.GetResult(_replications) is not { Implicit: false })
+        {
+            options = options with { Replications = written.Min(x => x.Replications) };
+        }
+
+        if (written.Count == 0 || parsed.GetResult(_seed) is { Implicit: false })
+        {
+            return options;
+        }
+
+        return written.All(x => x.Seed == written[0].Seed)
+            ? options with { Seed = written[0].Seed }
+            : throw new CliException(
+                ExitCode.Usage,
+                $"A and B: found results of the seeds {written[0].Seed} and {written[^1].Seed}, expected one seed; "
+                + "--seed chooses it");
+    }
 
     private static void InRange<T>(System.CommandLine.Parsing.OptionResult result, Option<T> option, long most)
     {

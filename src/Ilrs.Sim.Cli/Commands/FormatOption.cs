@@ -15,10 +15,11 @@ internal sealed class FormatOption
         _format = new Option<string>("--format")
         {
             Description = (page ? "How to print: a page in Markdown" : "How to print: tables for people")
+                + (page ? "" : ", a page in Markdown")
                 + ", one JSON object, or CSV lines of table, row, column, value.",
             DefaultValueFactory = _ => first,
         };
-        _format.AcceptOnlyFromAmong(first, "json", "csv");
+        _format.AcceptOnlyFromAmong([.. page ? [] : (string[])["table"], "md", "json", "csv"]);
     }
 
     public void AddTo(Command command) => command.Options.Add(_format);

@@ -70,7 +70,8 @@ internal sealed class ScenarioOptions
             parsed.GetValue(_until) is { } until ? [.. sets, $"horizon={until}"] : sets);
     }
 
-    private static string Force(string choice)
+    /// <summary>The change of a value that a choice of a branch's alternative stands for.</summary>
+    public static string Force(string choice)
     {
         var sign = choice.IndexOf('=', StringComparison.Ordinal);
         return sign > 0

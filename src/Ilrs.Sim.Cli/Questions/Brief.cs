@@ -1,3 +1,4 @@
+using Ilrs.Sim.Analysis.Studies;
 using Ilrs.Sim.Cli.Commands;
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Scenarios;
@@ -45,26 +46,16 @@ internal sealed record Brief
     /// The share of a number's variance that rests on assumptions: what vanishes when they stand at their medians. Not
     /// a number for a number that does not vary.
     /// </summary>
-    public double AssumedShare(string kind, int year)
-    {
-        var all = Run.Variance(Run.ColumnOf(kind, year));
-        var left = Frozen.Variance(Frozen.ColumnOf(kind, year));
-        return all > 0 ? Math.Clamp(1 - (left / all), 0, 1) : double.NaN;
-    }
+    public double AssumedShareOf(string kind, int year) => AssumedShare.Of(
+        Run.Variance(Run.ColumnOf(kind, year)), Frozen.Variance(Frozen.ColumnOf(kind, year)));
 
     /// <summary>The same of the chance that a number is above zero.</summary>
     public string ChanceDagger(string kind, int year)
     {
-        double Variance(PartnerRun run)
-        {
-            var share = run.Share(run.ColumnOf(kind, year), x => x > 0).Share;
-            return share * (1 - share);
-        }
-
-        var all = Variance(Run);
-        return all > 0 && 1 - (Variance(Frozen) / all) > 0.5 ? "†" : "";
+        double Chance(PartnerRun run) => run.Share(run.ColumnOf(kind, year), x => x > 0).Share;
+        return AssumedShare.OfChance(Chance(Run), Chance(Frozen)) > AssumedShare.Sign ? "†" : "";
     }
 
     /// <summary>The sign behind a number that rests on assumptions for more than half of its variance.</summary>
-    public string Dagger(string kind, int year) => AssumedShare(kind, year) > 0.5 ? "†" : "";
+    public string Dagger(string kind, int year) => AssumedShareOf(kind, year) > AssumedShare.Sign ? "†" : "";
 }

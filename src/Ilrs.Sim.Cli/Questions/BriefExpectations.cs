@@ -98,7 +98,7 @@ internal static class BriefExpectations
                 null));
             cells.AddRange(values.Select(x => new Cell("", x)));
             cells.Add(new("", mean));
-            cells.Add(new("", brief.AssumedShare(kind, year) is var share && double.IsFinite(share) ? share : null));
+            cells.Add(new("", brief.AssumedShareOf(kind, year) is var share && double.IsFinite(share) ? share : null));
         }
 
         return [.. cells];

@@ -1,5 +1,7 @@
 using Ilrs.Sim.Analysis.Ensembles;
+using Ilrs.Sim.Analysis.Studies;
 using Ilrs.Sim.Cli.Commands;
+using Ilrs.Sim.Cli.Questions;
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Time;
@@ -29,7 +31,7 @@ internal static class ExplainReport
         var calendar = result.Scenario.Calendar;
         var rows = new List<Cell[]>
         {
-            Row("definition", "Definition", Cell.Text(DefinitionOf(result.Scenario, item.Id))),
+            Row("definition", "Definition", Cell.Text(GoalDefinition.Of(result.Scenario, item.Id))),
             Row("plan", "Plan", Cell.Date(date.Plan, calendar)),
             Row("p10", "P10", Cell.Date(date.P10, calendar)),
             Row("p50", "P50", Cell.Date(date.P50, calendar)),
@@ -134,21 +136,9 @@ internal static class ExplainReport
     // What vanishes of the variance of min(date, horizon) when assumptions stand at their medians.
     private static Cell Assumed(double all, double left)
     {
-        var share = all > 0 ? Math.Clamp(1 - (left * left / (all * all)), 0, 1) : double.NaN;
+        var share = AssumedShare.Of(all * all, left * left);
         var cell = Cell.Share(share);
-        return share > 0.5 ? cell with { Shown = cell.Shown + " †" } : cell;
-    }
-
-    // What it is called, and what it is called from a date on where a change redefines it.
-    private static string? DefinitionOf(Scenario scenario, string id)
-    {
-        var milestone = scenario.Milestones.FirstOrDefault(milestone => milestone.Id == id);
-        var later = scenario.Interventions
-            .Where(change => change.Kind == InterventionKind.RedefineMilestone && change.Target == id)
-            .OrderBy(change => change.Date)
-            .Select(change => $"{change.Definition ?? "redefined"} from {scenario.Calendar.Format(change.Date)}");
-        var all = string.Join(", ", later.Prepend(milestone?.Definition ?? "").Where(text => text.Length > 0));
-        return all.Length == 0 ? null : all;
+        return share > AssumedShare.Sign ? cell with { Shown = cell.Shown + " †" } : cell;
     }
 
     private static Cell[] Row(string what, string label, Cell value) => [Cell.Text(what), Cell.Text(label), value];

@@ -29,7 +29,11 @@ internal static class RunReport
     public static Report Of(Projection projection)
     {
         var result = projection.Result;
-        return new Report(Facts(projection), [.. Tables(result).Where(table => table.Rows.Count > 0)]);
+        return new Report(Facts(projection), [.. Tables(result).Where(table => table.Rows.Count > 0)])
+        {
+            Title = projection.Document.Title,
+            Lead = [Closing(projection)],
+        };
     }
 
     /// <summary>What identifies a projection.</summary>

@@ -1,9 +1,10 @@
 namespace Ilrs.Sim.Cli.Reports;
 
-/// <summary>Prints a table for people: a title, a line of headers, a rule, the rows.</summary>
+/// <summary>Prints a table for people: a title, a line of headers, a rule, the rows; long texts wrap.</summary>
 internal static class TextTable
 {
     private const string Gap = "  ";
+    private const string Signs = ".-/_";
     private const int WidestText = 46;
 
     public static void Write(ReportTable table, TextWriter to, bool colours)
@@ -11,9 +12,9 @@ internal static class TextTable
         var seen = table.Columns.Index().Where(column => column.Item.Header is not null).ToArray();
         var widths = seen.ToDictionary(
             column => column.Index,
-            column => table.Rows.Select(row => Shown(row[column.Index]).Length)
-                .Append(column.Item.Header!.Length)
-                .Max());
+            column => table.Rows.SelectMany(row => Wrapped(row[column.Index].Shown))
+                .Append(column.Item.Header!)
+                .Max(text => text.Length));
 
         to.WriteLine();
         to.WriteLine(colours ? $"\u001b[1m{table.Title}\u001b[0m" : table.Title);
@@ -21,15 +22,35 @@ internal static class TextTable
         Line(to, seen.Select(column => new string('─', widths[column.Index])));
         foreach (var row in table.Rows)
         {
-            Line(to, seen.Select(column => Padded(Shown(row[column.Index]), widths[column.Index], column.Item.Right)));
+            var cells = seen.Select(column => Wrapped(row[column.Index].Shown)).ToArray();
+            for (var line = 0; line < cells.Max(cell => cell.Count); line++)
+            {
+                Line(to, seen.Select((column, place) => Padded(
+                    line < cells[place].Count ? cells[place][line] : "", widths[column.Index], column.Item.Right)));
+            }
         }
     }
 
     private static void Line(TextWriter to, IEnumerable<string> cells) =>
         to.WriteLine(string.Join(Gap, cells).TrimEnd());
 
-    private static string Shown(Cell cell) =>
-        cell.Shown.Length <= WidestText ? cell.Shown : cell.Shown[..(WidestText - 1)] + "…";
+    // Nothing is cut: a long text goes on below, after a space, or a sign within a word, where there is one.
+    private static List<string> Wrapped(string text)
+    {
+        var lines = new List<string>();
+        var rest = text;
+        while (rest.Length > WidestText)
+        {
+            var space = rest.LastIndexOf(' ', WidestText);
+            var sign = rest.AsSpan(0, WidestText).LastIndexOfAny(Signs) + 1;
+            var end = space > 0 && !rest.AsSpan(0, space).IsWhiteSpace() ? space : sign > 0 ? sign : WidestText;
+            lines.Add(rest[..end]);
+            rest = rest[end..].TrimStart(' ');
+        }
+
+        lines.Add(rest);
+        return lines;
+    }
 
     private static string Padded(string text, int width, bool right) =>
         right ? text.PadLeft(width) : text.PadRight(width);

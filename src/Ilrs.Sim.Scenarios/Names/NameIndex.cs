@@ -37,7 +37,7 @@ public sealed class NameIndex
             if (partner.Country is { } country)
             {
                 var item = new NamedItem(NamedKind.Partner, partner.Id, partner.Name ?? partner.Id);
-                index._entries.Add(new Entry(item, Rank.Country, country, StateBodies.Contains(partner.Kind)));
+                index._entries.Add(new Entry(item, Rank.Country, country, IsStateBody(scenario, partner)));
             }
 
             foreach (var instrument in partner.Instruments)
@@ -102,6 +102,12 @@ public sealed class NameIndex
 
         return items.Count == 1 ? new NameMatch(items[0], null, []) : Ambiguous(text, items);
     }
+
+    // A body that belongs to another one of its country does not speak for the state.
+    private static bool IsStateBody(Scenario scenario, PartnerDefinition partner) =>
+        StateBodies.Contains(partner.Kind)
+        && !scenario.Partners.Any(x => x.Id == partner.Parent && x.Country == partner.Country
+            && StateBodies.Contains(x.Kind));
 
     private static NameMatch Ambiguous(string text, IReadOnlyList<NamedItem> items)
     {
