@@ -139,4 +139,54 @@ public sealed class RunTests
         Assert.Equal(one.Out, again.Out);
         Assert.NotEqual(one.Out, two.Out);
     }
+
+    [Theory]
+    [InlineData("assumption", true)]
+    [InlineData("derived", false)]
+    public async Task Run_WhenADateRestsOnItsBasis_CarriesTheSignForAssumptionsAlone(string basis, bool signed)
+    {
+        using var folder = new TemporaryFolder();
+        var file = await OnWhat(folder, basis);
+        var run = await CliRun.Of("run", file, "-n", "150");
+        var without = await CliRun.Of("run", file, "-n", "150", "--assumed", "0");
+
+        Assert.Equal(ExitCode.Success, run.Code);
+        var row = run.Out.Split('\n').First(line => line.StartsWith("The hut is open", StringComparison.Ordinal));
+        Assert.Equal(signed, row.Contains('†', StringComparison.Ordinal));
+        Assert.Contains("†: more than half of its variance", run.Out, StringComparison.Ordinal); // of another row
+        Assert.DoesNotContain("†", without.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_WhenAllReplicationsStandBehindTheSign_HasTheShareThatExplainGives()
+    {
+        using var folder = new TemporaryFolder();
+        var file = await OnWhat(folder, "assumption");
+        using var run = JsonDocument.Parse(
+            (await CliRun.Of("run", file, "-n", "150", "--assumed", "150", "--format", "json")).Out);
+        using var explain = JsonDocument.Parse(
+            (await CliRun.Of("explain", "hut-open", file, "-n", "150", "--format", "json")).Out);
+
+        var share = run.RootElement.GetProperty("milestones").EnumerateArray()
+            .First(row => row.GetProperty("id").GetString() == "hut-open").GetProperty("assumed_share").GetDouble();
+        var explained = explain.RootElement.GetProperty("dates").EnumerateArray()
+            .First(row => row.GetProperty("what").GetString() == "assumed");
+        Assert.InRange(share, 0.5, 1);
+        Assert.Equal(explained.GetProperty("value").GetDouble(), share, 1e-6);
+    }
+
+    // The small programme with a hut that takes very long or not, which rests on what is said.
+    private static async Task<string> OnWhat(TemporaryFolder folder, string basis)
+    {
+        var text = await File.ReadAllTextAsync(CliRun.Small);
+        var file = folder["rests.yaml"];
+        await File.WriteAllTextAsync(file, text
+            .Replace("start: 2027-01\nhorizon: 2032-01", "start: 2027-01\nhorizon: 2045-01", StringComparison.Ordinal)
+            .Replace(
+                "deployment: {triangular: [1, 2, 6], unit: months}",
+                $"deployment: {{uniform: [1, 90], unit: months}}\n    basis: {basis}\n    confidence: low\n"
+                + "    why: made up",
+                StringComparison.Ordinal));
+        return file;
+    }
 }

@@ -1,9 +1,11 @@
 using Ilrs.Sim.Analysis.Ensembles;
+using Ilrs.Sim.Cli.Questions;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Hosting;
 using Ilrs.Sim.Hosting.Clusters;
 using Ilrs.Sim.Hosting.Runs;
 using Ilrs.Sim.Scenarios;
+using Ilrs.Sim.Scenarios.Ledger;
 
 namespace Ilrs.Sim.Cli.Commands;
 
@@ -24,6 +26,42 @@ internal sealed record Projection(ScenarioDocument Document, SimulationModel Mod
         using var bar = new ProgressBar(console, options.Replications);
         var source = EngineReplications.Of(model, options.Seed);
         return new Projection(document, model, EnsembleRunner.Run(source, options, bar.Show, cancellation));
+    }
+
+    /// <summary>
+    /// Runs the ensemble within the tool, and its first replications once more with every assumption at its median.
+    /// </summary>
+    /// <param name="document">The scenario.</param>
+    /// <param name="options">Number of replications, seed and threads.</param>
+    /// <param name="again">How many run once more; 0 for none.</param>
+    /// <param name="console">Shows progress.</param>
+    /// <param name="cancellation">Ends the run.</param>
+    /// <returns>The projection, and what rests on assumptions; null where nothing ran once more.</returns>
+    public static (Projection All, AssumedDates? Assumed) RunWithAssumed(
+        ScenarioDocument document,
+        EnsembleOptions options,
+        long again,
+        CliConsole console,
+        CancellationToken cancellation)
+    {
+        var few = options with { Replications = Math.Min(options.Replications, again) };
+        var (scenario, frozen) = AssumptionFreeze.Apply(document);
+        if (few.Replications < 2 || frozen.Count == 0)
+        {
+            return (Run(document, options, console, cancellation), null);
+        }
+
+        using var bar = new ProgressBar(console, options.Replications + few.Replications);
+        var (model, settled) = (ScenarioAccess.Compile(document), SimulationModel.Compile(scenario));
+        var (kept, left) = (Sample(model, few), Sample(settled, few));
+        var result = EnsembleRunner.Run(
+            kept.Keeping(EngineReplications.Of(model, options.Seed)), options, bar.Show, cancellation);
+        EnsembleRunner.Run(
+            left.Keeping(EngineReplications.Of(settled, options.Seed)),
+            few,
+            done => bar.Show(options.Replications + done),
+            cancellation);
+        return (new Projection(document, model, result), new AssumedDates(kept, left));
     }
 
     /// <summary>Runs the ensemble on a cluster; the numbers are the same to the last bit.</summary>
@@ -61,4 +99,7 @@ internal sealed record Projection(ScenarioDocument Document, SimulationModel Mod
             await runs.RemoveAsync(run.Id); // cancels it where it is not over
         }
     }
+
+    private static DateSample Sample(SimulationModel model, EnsembleOptions options) =>
+        new(model.Layout, model.Scenario.Horizon, options.Replications);
 }

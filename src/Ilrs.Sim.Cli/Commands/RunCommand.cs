@@ -12,6 +12,7 @@ internal static class RunCommand
         var scenario = new ScenarioOptions();
         var ensemble = new EnsembleOptionSet();
         var cluster = new ClusterOptionSet();
+        var assumed = new AssumedOption();
         var format = new FormatOption();
         var output = new Option<string?>("--out")
         {
@@ -40,6 +41,7 @@ internal static class RunCommand
         command.Options.Add(output);
         command.Options.Add(force);
         command.Options.Add(trace);
+        assumed.AddTo(command);
         format.AddTo(command);
         cluster.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -55,15 +57,18 @@ internal static class RunCommand
                 console.Out.Flush();
             }
 
-            var projection = cluster.Read(parsed) is { } address
-                ? await Projection.RunOnAsync(address, document, options, console, cancellation)
-                : Projection.Run(document, options, console, cancellation);
+            var again = assumed.Read(parsed);
+            var few = options with { Replications = Math.Min(options.Replications, again) };
+            var (projection, rests) = cluster.Read(parsed) is { } address
+                ? (await Projection.RunOnAsync(address, document, options, console, cancellation),
+                    again == 0 ? null : Projection.RunWithAssumed(document, few, again, console, cancellation).Assumed)
+                : Projection.RunWithAssumed(document, options, again, console, cancellation);
             if (target is not null)
             {
                 target.Write(ResultFiles.Of(projection, selection, parsed.GetValue(trace)), cancellation);
             }
 
-            RunReport.Of(projection).Write(console, kind);
+            RunReport.Of(projection, rests).Write(console, kind);
             if (kind == ReportFormat.Table)
             {
                 console.Out.WriteLine();

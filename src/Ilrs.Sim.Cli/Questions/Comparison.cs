@@ -92,8 +92,11 @@ internal sealed record Comparison
             return (difference, double.NaN);
         }
 
+        // What is rare must not decide, so both variances are those of the very same replications.
         var left = PairedDifference.Of(read(settled.A, false), read(settled.B, true));
-        return (difference, AssumedShare.Of(Variance(difference), Variance(left)));
+        var count = (int)left.Moments.Count;
+        var same = PairedDifference.Of(read(OfA, false).AsSpan(0, count), read(OfB, true).AsSpan(0, count));
+        return (difference, AssumedShare.Of(Variance(same), Variance(left)));
     }
 
     private static double Variance(PairedDifference difference) =>

@@ -1,4 +1,6 @@
 using Ilrs.Sim.Analysis.Ensembles;
+using Ilrs.Sim.Analysis.Studies;
+using Ilrs.Sim.Cli.Questions;
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
 
@@ -7,6 +9,8 @@ namespace Ilrs.Sim.Cli.Reports;
 /// <summary>When phases begin and milestones are reached.</summary>
 internal static class DateTables
 {
+    private const string Sign = " †";
+
     private static readonly DeadlineSummary?[] NoDeadline = [null];
 
     private static readonly Column[] Columns =
@@ -25,35 +29,56 @@ internal static class DateTables
         new("chance_low", null),
         new("chance_high", null),
         new("known", null),
+        new("assumed_share", null),
+        new("chance_assumed_share", null),
     ];
 
-    public static ReportTable Phases(EnsembleResult result) => new(
+    /// <summary>When phases begin.</summary>
+    /// <param name="result">The replications.</param>
+    /// <param name="assumed">What rests on assumptions, for the sign †; null: no sign.</param>
+    public static ReportTable Phases(EnsembleResult result, AssumedDates? assumed) => Signed(
         "phases",
-        "Phases: beginning (Never: not before the horizon; in brackets: 95 % interval)",
-        Columns,
+        "Phases: beginning (Never: not before the horizon; in brackets: 95 % interval",
         [
             .. result.Phases.Where(phase => phase.Begins is not null).Select(phase => Row(
+                result,
+                assumed,
                 phase.Phase.Id,
                 phase.Phase.Name ?? phase.Phase.Id,
                 phase.Begins!,
-                phase.Announced,
-                result.Scenario)),
+                phase.Announced)),
         ]);
 
-    public static ReportTable Milestones(EnsembleResult result) => new(
+    /// <summary>When milestones are reached.</summary>
+    /// <param name="result">The replications.</param>
+    /// <param name="assumed">What rests on assumptions, for the sign †; null: no sign.</param>
+    public static ReportTable Milestones(EnsembleResult result, AssumedDates? assumed) => Signed(
         "milestones",
-        "Milestones",
-        Columns,
+        "Milestones (Never, brackets: as above",
         [
             .. result.Dates.Where(date => date.Item.Kind == TrackedKind.Milestone)
                 .SelectMany(date => Deadlines(date).Select((deadline, place) => Row(
+                    result,
+                    assumed,
                     date.Item.Id,
                     date.Item.Name,
                     date,
                     deadline,
-                    result.Scenario,
                     repeated: place > 0))),
         ]);
+
+    // The sign is explained where it stands.
+    private static ReportTable Signed(string id, string title, IReadOnlyList<Cell[]> rows) => new(
+        id,
+        rows.Any(row => Array.Exists(row, cell => cell.Shown.EndsWith(Sign, StringComparison.Ordinal)))
+            ? $"{title}; †: more than half of its variance rests on assumptions)"
+            : $"{title})",
+        Columns,
+        rows);
+
+    private static Cell With(Cell cell, double share) => share > AssumedShare.Sign && cell.Shown.Length > 1
+        ? cell with { Shown = cell.Shown + Sign }
+        : cell;
 
     /// <summary>The announced dates of a milestone; a single null when there is none.</summary>
     public static IEnumerable<DeadlineSummary?> Deadlines(DateSummary date) =>
@@ -61,15 +86,22 @@ internal static class DateTables
 
     // People see an item's own dates once; programs find them on every line.
     private static Cell[] Row(
+        EnsembleResult result,
+        AssumedDates? assumed,
         string id,
         string name,
         DateSummary date,
         DeadlineSummary? deadline,
-        Scenario scenario,
         bool repeated = false)
     {
+        var scenario = result.Scenario;
         var (calendar, horizon) = (scenario.Calendar, scenario.Horizon);
         Cell Once(Cell cell) => repeated ? cell with { Shown = "" } : cell;
+        var place = assumed is null ? -1 : result.Layout.Tracked.Index().First(x => x.Item == date.Item).Index;
+        var share = assumed?.OfDate(place) ?? double.NaN;
+        var chanceShare = deadline?.Date <= horizon && assumed is not null
+            ? assumed.OfChance(place, deadline.Date)
+            : double.NaN;
         var interval = deadline?.Date <= horizon ? deadline.Met.Interval95 : (Analysis.Statistics.Interval?)null;
         return
         [
@@ -78,15 +110,17 @@ internal static class DateTables
             Once(Cell.Text(name)),
             Once(Cell.Date(date.Plan, calendar)),
             Once(Cell.Date(date.P10, calendar)),
-            Once(Cell.Date(date.P50, calendar)),
+            Once(With(Cell.Date(date.P50, calendar), share)),
             Once(Cell.Date(date.P90, calendar)),
             Once(date.Known ? new Cell("known", 0.0) : Cell.Share(1 - date.Reached.Share)),
             deadline is null ? Cell.Text(null) : Cell.Date(deadline.Date, calendar),
             Cell.Text(deadline?.By),
-            deadline is null ? Cell.Text(null) : Cell.Chance(deadline, horizon),
+            deadline is null ? Cell.Text(null) : With(Cell.Chance(deadline, horizon), chanceShare),
             new("", interval?.Low),
             new("", interval?.High),
             new("", date.Known),
+            new("", double.IsFinite(share) ? share : null),
+            new("", double.IsFinite(chanceShare) ? chanceShare : null),
         ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Cli.Commands;
+using Ilrs.Sim.Cli.Questions;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Scenarios;
 
@@ -26,10 +27,12 @@ internal static class RunReport
         $"fingerprint {Fingerprints.Format(projection.Result.Fingerprint)}";
 
     /// <summary>Facts and tables of a projection.</summary>
-    public static Report Of(Projection projection)
+    /// <param name="projection">The projection.</param>
+    /// <param name="assumed">What rests on assumptions, for the sign †; null: no sign.</param>
+    public static Report Of(Projection projection, AssumedDates? assumed)
     {
         var result = projection.Result;
-        return new Report(Facts(projection), [.. Tables(result).Where(table => table.Rows.Count > 0)])
+        return new Report(Facts(projection), [.. Tables(result, assumed).Where(table => table.Rows.Count > 0)])
         {
             Title = projection.Document.Title,
             Lead = [Closing(projection)],
@@ -56,10 +59,10 @@ internal static class RunReport
         ];
     }
 
-    private static IEnumerable<ReportTable> Tables(EnsembleResult result)
+    private static IEnumerable<ReportTable> Tables(EnsembleResult result, AssumedDates? assumed)
     {
-        yield return DateTables.Phases(result);
-        yield return DateTables.Milestones(result);
+        yield return DateTables.Phases(result, assumed);
+        yield return DateTables.Milestones(result, assumed);
         foreach (var branch in BranchTables.Of(result))
         {
             yield return branch;
