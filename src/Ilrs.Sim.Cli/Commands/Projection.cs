@@ -51,16 +51,17 @@ internal sealed record Projection(ScenarioDocument Document, SimulationModel Mod
             return (Run(document, options, console, cancellation), null);
         }
 
-        using var bar = new ProgressBar(console, options.Replications + few.Replications);
         var (model, settled) = (ScenarioAccess.Compile(document), SimulationModel.Compile(scenario));
         var (kept, left) = (Sample(model, few), Sample(settled, few));
-        var result = EnsembleRunner.Run(
-            kept.Keeping(EngineReplications.Of(model, options.Seed)), options, bar.Show, cancellation);
-        EnsembleRunner.Run(
-            left.Keeping(EngineReplications.Of(settled, options.Seed)),
-            few,
-            done => bar.Show(options.Replications + done),
-            cancellation);
+        EnsembleResult Ensemble(SimulationModel of, DateSample keep, EnsembleOptions asked)
+        {
+            using var bar = new ProgressBar(console, asked.Replications);
+            return EnsembleRunner.Run(
+                keep.Keeping(EngineReplications.Of(of, options.Seed)), asked, bar.Show, cancellation);
+        }
+
+        var result = Ensemble(model, kept, options);
+        Ensemble(settled, left, few);
         return (new Projection(document, model, result), new AssumedDates(kept, left));
     }
 
