@@ -243,4 +243,16 @@ public enum MessageKind : ushort
 
     /// <summary>From a mission to the station: people arrive (B = 1) or leave (B = 0). A: how many.</summary>
     Crew,
+
+    /// <summary>
+    /// From a host to the office: a guest is in its place. A: instrument, or −1 for those without a name; B: mass in kg
+    /// (bits).
+    /// </summary>
+    Carried,
+
+    /// <summary>
+    /// From the station to the office at the turn of a year. A: instrument, or −1 when all are told; B: hours that it
+    /// worked in the year (bits); C: hours whose owner period has ended since the last time (bits).
+    /// </summary>
+    HoursTold,
 }

@@ -224,6 +224,7 @@ internal sealed class CallDecision
                 _office.Emit(
                     outbox, joined.Owner, MessageKind.Merged, joined.Instrument, winner.Host, winner.Instrument);
                 _office.Emit(outbox, _tables.Station, MessageKind.CoOwner, winner.Instrument, joined.Owner);
+                _office.Join(winner.Instrument, joined.Owner);
             }
         }
 

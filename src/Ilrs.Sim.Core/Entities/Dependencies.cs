@@ -43,6 +43,14 @@ internal static class Dependencies
             }
         }
 
+        foreach (var loan in tables.Scenario.Membership.Loans)
+        {
+            if (loan.Mission is { } mission)
+            {
+                sets[tables.Require(mission, $"loan {loan.Id}")].Add(tables.Office);
+            }
+        }
+
         return Array.ConvertAll(sets, static x => { var a = new int[x.Count]; x.CopyTo(a); return a; });
     }
 

@@ -13,6 +13,7 @@ internal sealed class GuestList
     private readonly ModelTables _tables;
     private readonly List<Guest> _guests = [];
     private double _unnamedMass;
+    private bool _landed;
 
     public GuestList(ModelTables tables) => _tables = tables;
 
@@ -50,6 +51,7 @@ internal sealed class GuestList
     {
         _guests.Clear();
         _unnamedMass = 0;
+        _landed = false;
     }
 
     public void Visit(StateVisitor visitor)
@@ -60,8 +62,10 @@ internal sealed class GuestList
             v.Value(ref item.Mass);
             v.Value(ref item.Delivered);
             v.Value(ref item.Running);
+            v.Value(ref item.Landed);
         });
         visitor.Value(ref _unnamedMass);
+        visitor.Value(ref _landed);
     }
 
     /// <summary>Notes an award; one without a name counts by its mass only.</summary>
@@ -154,6 +158,31 @@ internal sealed class GuestList
         }
     }
 
+    /// <summary>The host is in its place: tells the office once of each guest aboard, where prices are booked.</summary>
+    public void Land(Outbox outbox, int host)
+    {
+        if (!_tables.KeepsBarter)
+        {
+            return;
+        }
+
+        for (var i = 0; i < _guests.Count; i++)
+        {
+            if (_guests[i] is { Delivered: true, Landed: false } guest)
+            {
+                _guests[i] = guest with { Landed = true };
+                Carried(outbox, host, guest.Instrument, guest.Mass);
+            }
+        }
+
+        if (!_landed && _unnamedMass > 0)
+        {
+            Carried(outbox, host, -1, _unnamedMass);
+        }
+
+        _landed = true;
+    }
+
     /// <summary>Starts the delivered instruments, at most <paramref name="most"/> at once, in order of award.</summary>
     public void Start(Outbox outbox, int host, int most)
     {
@@ -192,6 +221,9 @@ internal sealed class GuestList
         }
     }
 
+    private void Carried(Outbox outbox, int host, int instrument, double mass) => outbox.Send(
+        new Message(_tables.Office, host, MessageKind.Carried, instrument, Message.Bits(mass)));
+
     private int Find(long instrument)
     {
         for (var i = 0; i < _guests.Count; i++)
@@ -211,5 +243,6 @@ internal sealed class GuestList
         public double Mass;
         public bool Delivered;
         public bool Running;
+        public bool Landed;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class InstrumentHours
 {
     private readonly ModelTables _tables;
     private readonly Action<MetricHandle, int, double, int> _book;
+    private readonly HoursReport _report;
     private readonly long[] _onSince;
     private readonly int[] _discipline;
     private readonly int[][] _owners;
@@ -27,6 +28,7 @@ internal sealed class InstrumentHours
     {
         _tables = tables;
         _book = book;
+        _report = new HoursReport(tables);
         _onSince = new long[tables.Instruments.Length];
         _discipline = new int[_onSince.Length];
         _owners = Array.ConvertAll(tables.Instruments, static x => (int[])[x.Owner, .. x.CoOwners]);
@@ -64,6 +66,7 @@ internal sealed class InstrumentHours
     {
         Array.Fill(_onSince, long.MaxValue);
         _joined.Clear();
+        _report.Reset();
     }
 
     public void Visit(StateVisitor visitor)
@@ -74,6 +77,21 @@ internal sealed class InstrumentHours
             v.Value(ref item.Instrument);
             v.Value(ref item.Partner);
         });
+        _report.Visit(visitor);
+    }
+
+    /// <summary>A month begins: hours are booked, and told to the office when a year is over.</summary>
+    public void OnMonth(Clock clock, Outbox outbox)
+    {
+        Settle(clock);
+        _report.OnMonth(clock.Month, outbox);
+    }
+
+    /// <summary>The last instant before the horizon.</summary>
+    public void Close(Clock clock, Outbox outbox)
+    {
+        Settle(clock);
+        _report.Close(outbox);
     }
 
     /// <summary>A partner joins the owners of an instrument.</summary>
@@ -89,7 +107,7 @@ internal sealed class InstrumentHours
     /// <summary>
     /// Books what has run since the last settlement; at least once a month, so never across two years.
     /// </summary>
-    public void Settle(Clock clock)
+    private void Settle(Clock clock)
     {
         for (var i = 0; i < _onSince.Length; i++)
         {
@@ -107,6 +125,7 @@ internal sealed class InstrumentHours
 
         var hours = (now.Seconds - _onSince[i]) / 3_600.0;
         _onSince[i] = now.Seconds;
+        _report.Add(i, hours);
         _book(_byDiscipline, clock.YearBefore, hours, _discipline[i]);
         var owners = _owners[i];
         var count = owners.Length;

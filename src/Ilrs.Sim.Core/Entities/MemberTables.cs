@@ -12,6 +12,18 @@ internal sealed class MemberTables
         var partners = tables.Partners;
         Above = Array.ConvertAll(partners, x => Chain(x, tables));
         Organisations = Array.ConvertAll(partners, x => MembersOf(x, partners));
+        Houses = new int[partners.Length];
+        Leads = new bool[partners.Length];
+        for (var i = 0; i < Houses.Length; i++)
+        {
+            Houses[i] = Above[i].Length == 0 ? i : Above[i][^1];
+        }
+
+        for (var i = 0; i < Houses.Length; i++)
+        {
+            Leads[i] = LeadsHouse(Houses[i], partners);
+        }
+
         Operates = new bool[partners.Length];
         foreach (var mission in tables.Missions)
         {
@@ -32,6 +44,12 @@ internal sealed class MemberTables
 
     /// <summary>For each partner, the places of all that are members of it, directly or through another.</summary>
     public int[][] Organisations { get; }
+
+    /// <summary>For each partner, the place of the highest that it is a part of, or its own.</summary>
+    public int[] Houses { get; }
+
+    /// <summary>Whether a partner leads the programme, or is of one house with one that does.</summary>
+    public bool[] Leads { get; }
 
     /// <summary>Whether a partner operates a mission or a module.</summary>
     public bool[] Operates { get; }
@@ -112,6 +130,19 @@ internal sealed class MemberTables
         foreach (var id in ids)
         {
             if (names.Contains(id))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool LeadsHouse(int house, PartnerDefinition[] partners)
+    {
+        for (var i = 0; i < partners.Length; i++)
+        {
+            if (partners[i].Lead && Houses[i] == house)
             {
                 return true;
             }

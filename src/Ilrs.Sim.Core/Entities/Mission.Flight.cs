@@ -249,6 +249,7 @@ internal sealed partial class Mission
             SendAt(outbox, Now + stay, _tables.Station, MessageKind.Crew, crew.People, 0);
         }
 
+        _guests.Land(outbox, Self);
         _guests.Start(outbox, Self, int.MaxValue);
         if (_operations is { } operations)
         {

@@ -138,6 +138,12 @@ internal sealed class ModelTables
     /// <summary>Who is part of whom, and who operates.</summary>
     public MemberTables Members { get; }
 
+    /// <summary>True when there are prices to book at.</summary>
+    public bool KeepsBarter => Scenario.Barter.Prices.Count > 0;
+
+    /// <summary>True when the office hears once a year how long each instrument has worked.</summary>
+    public bool TellsHours => KeepsBarter || Scenario.Membership.OwnerPeriod is not null;
+
     /// <summary>Places of the entities whose conditions name an entity, by its place.</summary>
     public int[][] Followers { get; }
 
@@ -210,19 +216,21 @@ internal sealed class ModelTables
     public bool Owns(int partner, string control) =>
         Array.Exists(InstrumentsOf[partner], x => Instruments[x].Definition.ControlledBy == control);
 
+    /// <summary>Place of the partner that operates a mission or module, or −1.</summary>
+    public int OperatorOf(int host)
+    {
+        var id = host < FirstModule ? Missions[host - FirstMission].Operator : Modules[host - FirstModule].Operator;
+        return id is not null && OrderOf(id) is >= 0 and var order && order < Partners.Length ? order : -1;
+    }
+
     /// <summary>Whether a host is operated by one of a barrier's authorities, or by a part of one.</summary>
     public bool Blocks(InterventionDefinition barrier, int host)
     {
-        var id = host < FirstModule ? Missions[host - FirstMission].Operator : Modules[host - FirstModule].Operator;
-        if (id is null || OrderOf(id) is not (>= 0 and var order) || order >= Partners.Length)
-        {
-            return false;
-        }
-
+        var order = OperatorOf(host);
         for (var i = 0; i < barrier.Authorities.Count; i++)
         {
             var authority = OrderOf(barrier.Authorities[i]);
-            if (authority == order || Array.IndexOf(Members.Above[order], authority) >= 0)
+            if (order >= 0 && (authority == order || Array.IndexOf(Members.Above[order], authority) >= 0))
             {
                 return true;
             }

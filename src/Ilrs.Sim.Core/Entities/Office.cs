@@ -18,6 +18,8 @@ internal sealed class Office : Entity
     private readonly OfficeCalls _calls;
     private readonly OfficeSeats _seats;
     private readonly OfficeMembers _members;
+    private readonly OfficeBarter _barter;
+    private readonly OfficeBenefits _benefits;
     private readonly List<PendingClaim> _claims = [];
     private readonly long[] _opening;
     private readonly bool[] _blocked;
@@ -38,6 +40,8 @@ internal sealed class Office : Entity
         _calls = new OfficeCalls(this, tables, _awards, NewStream);
         _seats = new OfficeSeats(this);
         _members = new OfficeMembers(this, tables, NewStream);
+        _barter = new OfficeBarter(this, tables, NewStream);
+        _benefits = new OfficeBenefits(this, tables, _barter, NewStream);
         _opening = new long[_resources];
         _blocked = new bool[_resources];
         for (var i = 0; i < _resources; i++)
@@ -61,6 +65,8 @@ internal sealed class Office : Entity
         _members.Declare(metrics);
         _awards.Declare(metrics);
         _calls.Declare(metrics);
+        _barter.Declare(metrics);
+        _benefits.Declare(metrics);
     }
 
     protected override void Handle(in Message message, Outbox outbox)
@@ -75,11 +81,13 @@ internal sealed class Office : Entity
                 _awards.OnMonth(outbox);
                 break;
             case MessageKind.Close:
+                _barter.OnMonth();
                 WriteStock(Context.Clock.Month);
                 break;
             case MessageKind.Enter:
                 Ticking = true;
                 _members.Enter(outbox);
+                _barter.Enter();
                 break;
             case MessageKind.Timer when message.Slot >= _tables.Identities.Length:
                 _members.OnTimer(message.Slot - _tables.Identities.Length, outbox);
@@ -88,6 +96,13 @@ internal sealed class Office : Entity
             case MessageKind.Researchers:
             case MessageKind.Status:
                 _members.Handle(message);
+                OnStatus(message);
+                break;
+            case MessageKind.Carried:
+                _barter.OnCarried(message);
+                break;
+            case MessageKind.HoursTold:
+                _benefits.OnHours(message);
                 break;
             case MessageKind.Change:
                 OnChange((int)message.A, outbox);
@@ -146,6 +161,8 @@ internal sealed class Office : Entity
         _calls.Reset();
         _seats.Reset();
         _members.Reset();
+        _barter.Reset();
+        _benefits.Reset();
         _policy = -1;
     }
 
@@ -157,6 +174,7 @@ internal sealed class Office : Entity
         _members.Describe(view);
         view.Count("claims-waiting", _claims.Count, "claims");
         _awards.Describe(view);
+        _barter.Describe(view);
         for (var i = 0; i < _resources; i++)
         {
             view.Account(_tables.Resources[i], Ledger.Totals(i), Ledger.Pool(i));
@@ -178,6 +196,8 @@ internal sealed class Office : Entity
         _calls.Visit(visitor);
         _seats.Visit(visitor);
         _members.Visit(visitor);
+        _barter.Visit(visitor);
+        _benefits.Visit(visitor);
         visitor.Value(ref _policy);
     }
 
@@ -209,6 +229,23 @@ internal sealed class Office : Entity
 
     /// <summary>Sets a metric of the current step.</summary>
     internal void Note(MetricHandle metric, double value, int label = 0) => Set(metric, value, label);
+
+    /// <summary>Adds to a metric of a year.</summary>
+    internal void TallyAt(MetricHandle metric, int year, double amount, int label) =>
+        AddAt(metric, year, amount, label);
+
+    /// <summary>Sets a metric of a year.</summary>
+    internal void NoteAt(MetricHandle metric, int year, double value, int label) => SetAt(metric, year, value, label);
+
+    /// <summary>What is booked at prices.</summary>
+    internal OfficeBarter Barter => _barter;
+
+    /// <summary>A partner has come to share in an instrument.</summary>
+    internal void Join(int instrument, int partner)
+    {
+        _barter.Join(instrument, partner);
+        _benefits.Join(instrument, partner);
+    }
 
     internal void Tell(string kind, string detail) => Log(kind, detail);
 
@@ -245,11 +282,20 @@ internal sealed class Office : Entity
         if (message.Sender < _tables.Partners.Length)
         {
             _calls.Give(message.Sender, resource, units);
+            _barter.Contribute(message.Sender, resource, units, (int)message.C);
         }
 
         if (_claims.Count > 0)
         {
             Serve(outbox);
+        }
+    }
+
+    private void OnStatus(in Message status)
+    {
+        if (status.A == (long)ConditionState.Arrived && status.B != 0)
+        {
+            _benefits.OnArrived(status.Sender);
         }
     }
 
@@ -288,6 +334,7 @@ internal sealed class Office : Entity
         }
 
         _members.OnMonth();
+        _barter.OnMonth();
 
         for (var r = 0; r < _resources; r++)
         {

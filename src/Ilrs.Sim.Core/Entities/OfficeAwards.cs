@@ -317,6 +317,11 @@ internal sealed partial class OfficeAwards
             return;
         }
 
+        if (fate == GuestFate.Lost)
+        {
+            _office.Barter.HandOver(instrument, _masses[instrument]);
+        }
+
         Drop(award, lost: fate != GuestFate.Ended);
         _office.Emit(
             outbox, _tables.Instruments[instrument].Owner, MessageKind.InstrumentReturned, instrument, (long)fate);

@@ -89,6 +89,7 @@ internal sealed class OfficeSeats
 
         for (var i = 0; i < count; i++)
         {
+            _office.Barter.Seat(programme, _mine[i].Home, shares[i]);
             _office.Emit(outbox, programme, MessageKind.SeatsAssigned, _mine[i].Home, shares[i], nominees[i]);
         }
 

@@ -77,8 +77,11 @@ internal sealed class Station : Entity, ITracked
 
                 break;
             case MessageKind.Tick:
+                _hours.OnMonth(Context.Clock, outbox);
+                WriteBalance();
+                break;
             case MessageKind.Close:
-                _hours.Settle(Context.Clock);
+                _hours.Close(Context.Clock, outbox);
                 WriteBalance();
                 break;
             case MessageKind.Service:

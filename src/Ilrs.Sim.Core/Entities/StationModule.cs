@@ -320,6 +320,11 @@ internal sealed partial class StationModule : Entity, ITracked
 
     private void RunGuests(Outbox outbox)
     {
+        if (_stage == ModuleStage.Service)
+        {
+            _guests.Land(outbox, Self);
+        }
+
         if (_stage == ModuleStage.Service && !_shed)
         {
             _guests.Start(outbox, Self, _definition.Ports);

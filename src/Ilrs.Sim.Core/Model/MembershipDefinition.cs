@@ -30,6 +30,15 @@ public sealed record MembershipDefinition
     /// <summary>People in the team of an instrument that has a slot, where the instrument does not say.</summary>
     public int Team { get; init; }
 
+    /// <summary>
+    /// Seconds for which an instrument's data are its owners' alone; then members may use them. Null: no data are
+    /// counted.
+    /// </summary>
+    public long? OwnerPeriod { get; init; }
+
+    /// <summary>Samples that are lent to members.</summary>
+    public IReadOnlyList<LoanDefinition> Loans { get; init; } = [];
+
     /// <summary>How many people a partner names where its nomination does not say.</summary>
     public IReadOnlyList<NomineeRule> Nominees { get; init; } = [];
 }

@@ -62,6 +62,11 @@ public sealed record PartnerDefinition
     /// <summary>How it sends people to training.</summary>
     public IReadOnlyList<NominationDefinition> Nominations { get; init; } = [];
 
+    /// <summary>
+    /// What it has for space in a year, in the unit of the prices; drawn once per replication. Null: nobody says.
+    /// </summary>
+    public Parameter? Budget { get; init; }
+
     /// <summary>Share of a pledged amount that is paid, drawn once per replication. Default 1.</summary>
     public Parameter Reliability { get; init; } = Parameter.Of(1);
 

@@ -38,6 +38,9 @@ public sealed record Scenario
     /// <summary>How members come, go and count.</summary>
     public MembershipDefinition Membership { get; init; } = new();
 
+    /// <summary>Prices at which partners' gifts and gains are booked.</summary>
+    public BarterDefinition Barter { get; init; } = new();
+
     /// <summary>Partners.</summary>
     public IReadOnlyList<PartnerDefinition> Partners { get; init; } = [];
 

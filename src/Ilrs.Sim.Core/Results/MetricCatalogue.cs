@@ -3,7 +3,7 @@ using Ilrs.Sim.Core.Engine;
 namespace Ilrs.Sim.Core.Results;
 
 /// <summary>Every metric that the shipped entities report.</summary>
-public static class MetricCatalogue
+public static partial class MetricCatalogue
 {
     /// <summary>Amount that the partner paid in, to the pool and earmarked.</summary>
     public static MetricSpec Contributed { get; } = new(
@@ -317,7 +317,7 @@ public static class MetricCatalogue
         "Mass of the projects that no lead of the programme shares in.");
 
     /// <summary>All metrics, in the order of entity kinds.</summary>
-    public static IReadOnlyList<MetricSpec> All { get; } =
+    public static IReadOnlyList<MetricSpec> All => field ??=
     [
         Contributed,
         Proposals,
@@ -380,5 +380,15 @@ public static class MetricCatalogue
         CallWithoutSignatory,
         CallForeign,
         CallForeignMass,
+        BarterGiven,
+        BarterReceived,
+        BarterGivenItems,
+        BarterReceivedItems,
+        ReturnRatio,
+        ReturnRatioOthers,
+        GivenOfBudget,
+        ReceivedOfBudget,
+        DataHours,
+        SampleLoans,
     ];
 }

@@ -68,6 +68,15 @@ internal static class MembershipFormat
     private static readonly Key<int> Team = Keys.Default(
         "team", IntegerShape.Count, "0", "People in the team of an instrument that has a slot: researchers.");
 
+    private static readonly Key<long> OwnerPeriod = Keys.Optional(
+        "owner_period",
+        Quantities.Duration,
+        "For how long an instrument's data are its owners' alone, in whole months; then members may use them; default: "
+        + "data are not counted.");
+
+    private static readonly Key<IReadOnlyList<LoanDefinition>> Loans = Keys.List(
+        "loans", new RecordListShape<LoanDefinition>(LoanFormat.Shape, x => x.Id), "Samples that are lent to members.");
+
     private static readonly Key<IReadOnlyList<NomineeRule>> Nominees = Keys.List(
         "nominees",
         new RecordListShape<NomineeRule>(
@@ -97,6 +106,8 @@ internal static class MembershipFormat
             AuthorityFreeze = r.Get(AuthorityFreeze),
             Engagement = r.Get(Engagement),
             Team = r.Get(Team),
+            OwnerPeriod = r.FindValue(OwnerPeriod),
+            Loans = r.Get(Loans),
             Nominees = r.Get(Nominees),
         },
         Check);

@@ -52,6 +52,15 @@ internal static class PartnerFormat
     private static readonly Key<Candidacy> Candidate = Keys.Optional(
         "candidate", AccessionFormat.Candidate, "What it may become at a signing event; default: nothing.");
 
+    private static readonly KeySet BudgetKeys = new();
+    private static readonly Key<Parameter> Yearly = BudgetKeys.Required(
+        "yearly", Quantities.UncertainAmount, "Amount a year, in the unit of the prices; drawn once per replication.");
+
+    private static readonly Key<Parameter> Budget = Keys.Optional(
+        "budget",
+        new MappingShape<Parameter>("budget", "What a partner has for space.", BudgetKeys, r => r.Get(Yearly)),
+        "What it has for space in a year; default: nobody says.");
+
     private static readonly Key<Parameter> Reliability = Keys.Default(
         "reliability",
         Quantities.UncertainShare,
@@ -97,6 +106,7 @@ internal static class PartnerFormat
             Lead = r.Get(Lead),
             Joins = r.FindValue(Joins),
             Candidate = r.Find(Candidate),
+            Budget = r.Find(Budget),
             Reliability = r.Get(Reliability),
             Attrition = r.Get(Attrition),
             Pledges = r.Get(Pledges),

@@ -60,6 +60,9 @@ internal static class ScenarioFormat
     private static readonly Key<MembershipDefinition> Membership = Keys.Part(
         "membership", MembershipFormat.Shape, "How members come, go and count.");
 
+    private static readonly Key<BarterDefinition> Barter = Keys.Part(
+        "barter", BarterFormat.Shape, "Prices at which partners' gifts and gains are booked.");
+
     private static readonly Key<IReadOnlyList<PartnerDefinition>> Partners = Keys.List(
         "partners", Records(PartnerFormat.Shape, p => p.Id), "Partners.");
 
@@ -123,6 +126,7 @@ internal static class ScenarioFormat
         Uncertainties = r.Find(Uncertainties) ?? [],
         Policies = r.Find(Policies) ?? new(),
         Membership = r.Find(Membership) ?? new(),
+        Barter = r.Find(Barter) ?? new(),
         Partners = r.Find(Partners) ?? [],
         Training = r.Find(Training) ?? [],
         Vehicles = r.Find(Vehicles) ?? [],
