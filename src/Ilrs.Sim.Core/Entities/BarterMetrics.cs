@@ -3,7 +3,7 @@ using Ilrs.Sim.Core.Results;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <summary>What the barter ledger reports. Members without a name and partners that never give have no cells.</summary>
+/// <summary>What the barter ledger reports; members without a name have no cells.</summary>
 internal sealed class BarterMetrics
 {
     private readonly Office _office;
@@ -110,7 +110,7 @@ internal sealed class BarterMetrics
 
     private static double Ratio(double received, double given) => given > 0 ? received / given : 0;
 
-    /// <summary>Whether a partner can ever give: it operates, owns an instrument, trains, lends, or pays others.</summary>
+    /// <summary>Whether a partner can ever give: it operates, owns an instrument, trains, lends or pays.</summary>
     private static bool Gives(ModelTables tables, int partner)
     {
         var definition = tables.Partners[partner];

@@ -158,7 +158,7 @@ internal sealed class GuestList
         }
     }
 
-    /// <summary>The host is in its place: tells the office once of each guest aboard, where prices are booked.</summary>
+    /// <summary>The host is in its place: where prices are booked, tells the office once of each guest.</summary>
     public void Land(Outbox outbox, int host)
     {
         if (!_tables.KeepsBarter)

@@ -108,7 +108,7 @@ internal sealed class HoursReport
         }
     }
 
-    /// <summary>Hours of every instrument to the instant whose owner period ends now; null while there is none.</summary>
+    /// <summary>Hours of every instrument to the instant whose owner period ends now, or null.</summary>
     private double[]? Due()
     {
         if (_cuts.Length == 0)

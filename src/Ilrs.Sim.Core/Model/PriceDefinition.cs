@@ -15,6 +15,6 @@ public sealed record PriceDefinition
     /// <summary>Id of the resource, for <see cref="PricedItem.Contribution"/>.</summary>
     public string? Resource { get; init; }
 
-    /// <summary>Track of the programme, for <see cref="PricedItem.Seat"/>; null for all that have no own price.</summary>
+    /// <summary>Track, for <see cref="PricedItem.Seat"/>; null for all that have no price of their own.</summary>
     public TrainingTrack? Track { get; init; }
 }

@@ -46,7 +46,8 @@ public sealed class BarterTests
         var yearly = 12 * 720 * 0.01;
 
         Assert.Equal([yearly / 2, yearly, yearly], Read(model, result, MetricCatalogue.BarterGiven, "lead"));
-        Assert.Equal([yearly / 4, yearly / 2, yearly / 2], Read(model, result, MetricCatalogue.BarterReceived, "owner"));
+        Assert.Equal(
+            [yearly / 4, yearly / 2, yearly / 2], Read(model, result, MetricCatalogue.BarterReceived, "owner"));
         Assert.Equal(
             [yearly / 2, yearly, yearly], Read(model, result, MetricCatalogue.BarterReceivedItems, "hosting"));
     }
