@@ -12,17 +12,20 @@ public sealed class Agenda
     /// <summary>Most rounds at one instant; one more ends the replication with an error.</summary>
     public const int MostRounds = 1_000;
 
+    private const int Unknown = -1;
     private readonly AgendaPlan _plan;
     private readonly DelayedQueue _delayed = new();
     private readonly SliceSorter _sorter = new();
     private readonly long[] _emitted;
     private readonly bool[] _ticking;
+    private readonly int[] _listeners;
     private Message[] _slice = new Message[64];
     private Message[] _next = new Message[64];
     private int _sliceCount;
     private int _nextCount;
     private int _opening;
     private int _month;
+    private int _listening = Unknown;
     private bool _closed;
 
     /// <summary>The agenda of a scenario, at its beginning.</summary>
@@ -32,6 +35,7 @@ public sealed class Agenda
         _plan = model.Plan;
         _emitted = new long[_plan.Entities.Length];
         _ticking = new bool[_plan.Entities.Length];
+        _listeners = new int[_plan.Entities.Length];
         Restart();
     }
 
@@ -100,6 +104,7 @@ public sealed class Agenda
         foreach (var (entity, ticking) in outbox.Listeners)
         {
             _ticking[entity] = ticking;
+            _listening = Unknown;
         }
 
         _nextCount = outbox.ImmediateCount;
@@ -120,6 +125,7 @@ public sealed class Agenda
         Array.Clear(_emitted);
         Array.Clear(_ticking);
         _sliceCount = _nextCount = _opening = _month = 0;
+        _listening = Unknown;
         _closed = false;
         Clock.Now = _plan.Start;
         Clock.Round = 0;
@@ -140,6 +146,7 @@ public sealed class Agenda
         visitor.Value(ref _closed);
         visitor.Values(_emitted);
         visitor.Values(_ticking);
+        _listening = Unknown;
         (Clock.Now, Clock.Round, Clock.Month) = (new SimTime(now), round, month);
         Clock.Year = _plan.YearOf(month);
         AgendaState.Visit(visitor, _delayed, ref _next, ref _nextCount);
@@ -215,13 +222,15 @@ public sealed class Agenda
                 _slice = new Message[_ticking.Length * 2];
             }
 
-            for (var i = 0; i < _ticking.Length; i++)
+            var listeners = Listeners();
+            var slice = _slice.AsSpan(0, listeners.Length);
+            var heading = Message.Heading(MessageKind.Tick, 0, 0);
+            for (var i = 0; i < slice.Length; i++)
             {
-                if (_ticking[i])
-                {
-                    _slice[_sliceCount++].Write(i, -1, Message.Heading(MessageKind.Tick, 0, 0), month, 0, 0);
-                }
+                slice[i].Write(listeners[i], -1, heading, month, 0, 0);
             }
+
+            _sliceCount = slice.Length;
         }
 
         var calendar = _sliceCount;
@@ -238,6 +247,24 @@ public sealed class Agenda
 
         _nextCount = 0;
         _sorter.Merge(ref _slice, calendar, delayed, _sliceCount);
+    }
+
+    /// <summary>Who hears the calendar, in entity order; found again only when somebody begins or ceases.</summary>
+    private ReadOnlySpan<int> Listeners()
+    {
+        if (_listening == Unknown)
+        {
+            _listening = 0;
+            for (var i = 0; i < _ticking.Length; i++)
+            {
+                if (_ticking[i])
+                {
+                    _listeners[_listening++] = i;
+                }
+            }
+        }
+
+        return _listeners.AsSpan(0, _listening);
     }
 
     private void EnterMonth()

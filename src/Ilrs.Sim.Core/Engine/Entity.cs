@@ -213,6 +213,14 @@ public abstract class Entity
         outbox.SendTimer(Now, due, Self, (ushort)slot, generation, a, b, c);
     }
 
+    /// <summary>Which setting of a slot counts.</summary>
+    private protected uint Generation(int slot) => _generations[slot];
+
+    /// <summary>
+    /// An earlier setting of a slot counts again: it must still wait, and its instant and words be those wanted now.
+    /// </summary>
+    private protected void ReviveTimer(int slot, uint generation) => _generations[slot] = generation;
+
     /// <summary>Makes the timer of a slot stale.</summary>
     protected void CancelTimer(int slot) => _generations[slot] = unchecked(_generations[slot] + 1);
 

@@ -27,28 +27,48 @@ internal sealed partial class Mission
     {
         if (Working && (_stageDue > Now.Seconds || WorkAfterStage > 0))
         {
+            // The stage is told anew only after a move: nothing else changes it within the instant.
+            var stage = SlipStage.Any;
             foreach (var move in _slips.Moves)
             {
-                if ((move.Stage == SlipStage.Any || move.Stage == _slips.StageAt(LeftToLaunch(outbox)))
-                    && move.Strikes(Context, _slips.Rate, month))
+                if (move.Stage != SlipStage.Any)
+                {
+                    stage = stage == SlipStage.Any ? _slips.StageAt(LeftToLaunch(outbox)) : stage;
+                    if (move.Stage != stage)
+                    {
+                        continue;
+                    }
+                }
+
+                if (move.Strikes(Context, _slips.Rate, month))
                 {
                     Slip(move.Seconds(Context, month), DelayCause.Technical, outbox);
+                    stage = SlipStage.Any;
                 }
             }
         }
 
-        if (_slips.HasReviews && (Working || _stage == MissionStage.Idle)
+        if (_slips.HasReview(month) && (Working || _stage == MissionStage.Idle)
             && _slips.Reviewed(Context, month, LeftToLaunch(outbox)) is > 0 and var added)
         {
             Delay(added, outbox);
         }
 
+        if (_stage is MissionStage.Window or MissionStage.Queue && !_series.IsUnderWay)
+        {
+            MoveWhileItWaits(month, outbox);
+        }
+    }
+
+    private void MoveWhileItWaits(long month, Outbox outbox)
+    {
         foreach (var move in _slips.Moves)
         {
-            if (_stage is MissionStage.Window or MissionStage.Queue && !_series.IsUnderWay
-                && move.Stage == SlipStage.Wait && move.Strikes(Context, _slips.Rate, month))
+            if (move.Stage == SlipStage.Wait && move.Strikes(Context, _slips.Rate, month)
+                && move.Seconds(Context, month) is > 0 and var seconds)
             {
-                SendBack(move.Seconds(Context, month), outbox);
+                SendBack(seconds, outbox);
+                return;
             }
         }
     }
@@ -95,13 +115,10 @@ internal sealed partial class Mission
     /// <summary>Something is found while it waits for its launch: it goes back into its campaign.</summary>
     private void SendBack(long seconds, Outbox outbox)
     {
-        if (seconds > 0)
-        {
-            Log("goes-back", Context.Trace is null ? "" : $"{seconds / Calendar.Day} days");
-            _held.Add(CauseOf(_stage), Now.Seconds - _waitSince);
-            _held.Add(DelayCause.Technical, seconds);
-            LeaveQueue(outbox);
-            To(MissionStage.Campaign, outbox, seconds);
-        }
+        Log("goes-back", Context.Trace is null ? "" : $"{seconds / Calendar.Day} days");
+        _held.Add(CauseOf(_stage), Now.Seconds - _waitSince);
+        _held.Add(DelayCause.Technical, seconds);
+        LeaveQueue(outbox);
+        To(MissionStage.Campaign, outbox, seconds);
     }
 }

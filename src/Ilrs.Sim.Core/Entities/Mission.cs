@@ -49,6 +49,8 @@ internal sealed partial class Mission : Entity, ITracked
     private long _heldBefore;
     private long _ready;
     private long _stageDue;
+    private long _timer;
+    private long _timerDue;
     private long _waitSince;
     private long _launchTime;
     private long _lossTime;
@@ -186,9 +188,9 @@ internal sealed partial class Mission : Entity, ITracked
         _cargo.Clear();
         _stage = _resume = MissionStage.Idle;
         _planned = _definition.Launch.Seconds;
-        _stageDue = _waitSince = _launchTime = _lossTime = _lossAhead = _attempt = _request = 0;
+        _timer = _stageDue = _waitSince = _launchTime = _lossTime = _lossAhead = _attempt = _request = 0;
         _developmentSeconds = _claimsLeft = _cargoSpares = _heldBefore = _ready = _flightsSinceKnown = 0;
-        _listOpenUntil = long.MinValue;
+        _listOpenUntil = _timerDue = long.MinValue;
         _launchDate = _arrivalDate = long.MaxValue;
         _forced = -1;
         _callOpen = _lostAtLaunch = _lostSinceKnown = false;
@@ -228,6 +230,8 @@ internal sealed partial class Mission : Entity, ITracked
         visitor.Value(ref _ready);
         visitor.Value(ref _listOpenUntil);
         visitor.Value(ref _stageDue);
+        visitor.Value(ref _timer);
+        visitor.Value(ref _timerDue);
         visitor.Value(ref _waitSince);
         visitor.Value(ref _launchTime);
         visitor.Value(ref _lossTime);
@@ -266,9 +270,15 @@ internal sealed partial class Mission : Entity, ITracked
     private void Due(Outbox outbox, SimTime due)
     {
         _stageDue = due.Seconds;
-        if (!due.IsNever)
+        if (due.Seconds == _timerDue && due > Now)
+        {
+            // Month after month the work is held and goes on again: what waits for that instant counts again.
+            ReviveTimer(StageTimer, unchecked((uint)_timer));
+        }
+        else if (!due.IsNever)
         {
             SetTimer(outbox, StageTimer, due);
+            (_timer, _timerDue) = (Generation(StageTimer), due.Seconds);
         }
         else
         {

@@ -9,8 +9,8 @@ namespace Ilrs.Sim.Core.Entities;
 /// <summary>How the plan of a mission moves: its own slips, those of its class, and the reviews of its class.</summary>
 internal sealed class MissionSlips
 {
-    private readonly List<PlanMove> _moves = [];
-    private readonly List<Review> _reviews = [];
+    private readonly PlanMove[] _moves;
+    private readonly Review[] _reviews = [];
     private readonly SlipClassDefinition? _class;
     private readonly Input? _classRate;
     private readonly Input? _missionRate;
@@ -26,6 +26,7 @@ internal sealed class MissionSlips
         var month = tables.Scenario.Calendar.MonthSeconds;
         (_study, _hardware, _integration) = ((long)(36 * month), (long)(12 * month), (long)(3 * month));
         var own = new HashSet<string>(StringComparer.Ordinal);
+        var moves = new List<PlanMove>();
         for (var i = 0; i < mission.Slips.Count; i++)
         {
             var slip = mission.Slips[i];
@@ -33,12 +34,13 @@ internal sealed class MissionSlips
             if (slip.Active)
             {
                 var key = slip.Id is { } id ? $"id/{id}" : $"{i}";
-                _moves.Add(new PlanMove(slip, key, ofClass: false, tables, streams));
+                moves.Add(new PlanMove(slip, key, ofClass: false, tables, streams));
             }
         }
 
         if (mission.SlipClass is not { } name)
         {
+            _moves = [.. moves];
             return;
         }
 
@@ -51,15 +53,18 @@ internal sealed class MissionSlips
         {
             if (slip.Active && !own.Contains(slip.Id ?? ""))
             {
-                _moves.Add(new PlanMove(slip, $"id/{slip.Id}", ofClass: true, tables, streams));
+                moves.Add(new PlanMove(slip, $"id/{slip.Id}", ofClass: true, tables, streams));
             }
         }
+
+        _moves = [.. moves];
+        var reviews = new List<Review>();
 
         foreach (var review in _class.Reviews)
         {
             if (review.Active)
             {
-                _reviews.Add(new Review(
+                reviews.Add(new Review(
                     review,
                     tables.Scenario.Calendar.MonthOf(review.Date),
                     new Input(review.Share, tables),
@@ -67,17 +72,33 @@ internal sealed class MissionSlips
                     streams($"review-share/{review.Id}")));
             }
         }
+
+        _reviews = [.. reviews];
     }
 
     /// <summary>The moves, own ones first.</summary>
-    public IReadOnlyList<PlanMove> Moves => _moves;
+    public ReadOnlySpan<PlanMove> Moves => _moves;
 
     /// <summary>Product of the rates that multiply the chances of the class.</summary>
     public double Rate => _rate;
 
-    public bool HasMoves => _moves.Count > 0;
+    public bool HasMoves => _moves.Length > 0;
 
-    public bool HasReviews => _reviews.Count > 0;
+    public bool HasReviews => _reviews.Length > 0;
+
+    /// <summary>Whether a review falls into a month.</summary>
+    public bool HasReview(long month)
+    {
+        foreach (var review in _reviews)
+        {
+            if (review.Month == month)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public void Reset() => _rate = 1;
 

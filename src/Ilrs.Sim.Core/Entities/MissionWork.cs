@@ -131,6 +131,12 @@ internal sealed class MissionWork
     public void Settle(SimTime now, HeldTime held, bool finished, Outbox outbox, int self, int office)
     {
         var elapsed = now.Seconds - _since;
+        if (elapsed == 0 && _carry < 1 && !finished)
+        {
+            // Settled in this instant already: no whole second of work is left over.
+            return;
+        }
+
         _since = now.Seconds;
         long work;
         if (finished)

@@ -25,6 +25,7 @@ internal sealed class OfficeMembers
     private readonly DrawStream _freezes;
     private readonly long[] _status;
     private readonly long[] _joined;
+    private readonly long[] _counts = new long[Statuses.Length];
     private MetricHandle _members;
     private MetricHandle _states;
     private MetricHandle _institutions;
@@ -263,18 +264,19 @@ internal sealed class OfficeMembers
         }
 
         _year = _office.Replication.Clock.Year;
-
+        CountEach();
         for (var i = 0; i < Statuses.Length; i++)
         {
-            _office.Note(_members, Count(i, i), i);
+            _office.Note(_members, _counts[i], i);
         }
 
-        _office.Note(_states, Count((int)MemberStatus.Founder, (int)MemberStatus.Intergovernmental));
-        _office.Note(_institutions, Count((int)MemberStatus.Institution, (int)MemberStatus.Institution));
+        var states = Count((int)MemberStatus.Founder, (int)MemberStatus.Intergovernmental);
+        _office.Note(_states, states);
+        _office.Note(_institutions, _counts[(int)MemberStatus.Institution]);
         _office.Note(_unnamed, Unnamed());
         _office.Note(_votes, _office.Policy.Governance == Governance.LeadDecides
             ? 1
-            : Count((int)MemberStatus.Founder, (int)MemberStatus.Intergovernmental));
+            : states);
         _office.Note(_researchersMetric, _researchers);
     }
 
@@ -287,8 +289,7 @@ internal sealed class OfficeMembers
         var count = 0L;
         for (var i = 0; i < _status.Length; i++)
         {
-            if (In(i, first, last) && !AnyIn(_tables.Members.Above[i], first, last)
-                && !AnyIn(_tables.Members.Organisations[i], first, last))
+            if (In(i, first, last) && Adds(i, first, last))
             {
                 count += _tables.Partners[i].Unnamed ?? 1;
             }
@@ -301,6 +302,28 @@ internal sealed class OfficeMembers
 
         return count;
     }
+
+    /// <summary>Members of each status by itself: the range from it to it, all in one pass.</summary>
+    private void CountEach()
+    {
+        Array.Clear(_counts);
+        for (var i = 0; i < _status.Length; i++)
+        {
+            if (_status[i] is >= 0 and var status && Adds(i, (int)status, (int)status))
+            {
+                _counts[status] += _tables.Partners[i].Unnamed ?? 1;
+            }
+        }
+
+        for (var i = 0; i < Pools.Length; i++)
+        {
+            _counts[(int)Pools[i].Becomes] += _joined[i];
+        }
+    }
+
+    private bool Adds(int partner, int first, int last) =>
+        !AnyIn(_tables.Members.Above[partner], first, last)
+        && !AnyIn(_tables.Members.Organisations[partner], first, last);
 
     private long Unnamed()
     {

@@ -25,11 +25,13 @@ internal sealed class Partner : Entity
     private int[] _contributedLabel = [];
     private MetricHandle _researchersMetric;
     private long _researchers;
+    private int _team;
     private double _reliability;
     private double _factor;
     private long _suspendedUntil;
     private readonly bool _tellsOperators;
     private bool _left;
+    private readonly bool _counted;
     private bool _operators;
 
     public Partner(EntityIdentity identity, ModelTables tables)
@@ -53,6 +55,7 @@ internal sealed class Partner : Entity
         _commitments = new PartnerCommitments(this, tables);
         _engagement = new PartnerEngagement(identity.Order, tables);
         _tellsOperators = tables.OperatesAsOwner(identity.Order);
+        _counted = _definition.Status.Count > 0;
     }
 
     private bool Suspended => Now.Seconds < _suspendedUntil;
@@ -74,7 +77,7 @@ internal sealed class Partner : Entity
         _instruments.Declare(metrics);
         _training.Declare(metrics);
         _commitments.Declare(metrics);
-        if (_definition.Status.Count > 0)
+        if (_counted)
         {
             _researchersMetric = metrics.Declare(MetricCatalogue.Researchers);
         }
@@ -82,27 +85,29 @@ internal sealed class Partner : Entity
 
     protected override void Handle(in Message message, Outbox outbox)
     {
+        var month = message.Kind == MessageKind.Tick;
         React(message, outbox);
-        if (_engagement.Hear(message))
+        if (!month) // which as such changes neither engagement nor instruments
         {
-            Leave(outbox);
-        }
+            if (_engagement.Hear(message))
+            {
+                Leave(outbox);
+            }
 
-        if (_commitments.Any && message.Kind != MessageKind.Tick)
-        {
+            _team = _instruments.Team;
             _commitments.Instruments(_instruments);
         }
 
-        if (_definition.Status.Count > 0)
+        if (_counted)
         {
-            CountResearchers(message.Kind == MessageKind.Tick, outbox);
+            CountResearchers(month, outbox);
         }
     }
 
     /// <summary>Graduates in the field and the teams of placed instruments; told when their number moves.</summary>
     private void CountResearchers(bool month, Outbox outbox)
     {
-        var researchers = _left ? 0 : _training.Researchers + _instruments.Team;
+        var researchers = _left ? 0 : _training.Researchers + _team;
         if (researchers != _researchers)
         {
             Send(outbox, _tables.Office, MessageKind.Researchers, researchers - _researchers);
@@ -177,7 +182,7 @@ internal sealed class Partner : Entity
         _factor = 1;
         _suspendedUntil = long.MinValue;
         _left = _operators = false;
-        _researchers = 0;
+        _researchers = _team = 0;
         foreach (var pledge in _pledges)
         {
             pledge.Reset();
@@ -221,6 +226,7 @@ internal sealed class Partner : Entity
         _standing.Visit(visitor);
         _commitments.Visit(visitor);
         _engagement.Visit(visitor);
+        _team = _instruments.Team;
     }
 
     private void OnEnter(Outbox outbox)
@@ -265,7 +271,8 @@ internal sealed class Partner : Entity
             }
         }
 
-        if (_standing.MayNominate && _training.OnMonth(Context, month, outbox, Self) is var asked and > 0)
+        if (_training.AsksMonthly && _standing.MayNominate
+            && _training.OnMonth(Context, month, outbox, Self) is var asked and > 0)
         {
             Count(_training.Nominated, asked);
         }

@@ -19,6 +19,7 @@ internal sealed class PartnerCommitments
     private readonly CommitmentArea[] _areas;
     private readonly int[] _instruments;
     private readonly int[] _programmes;
+    private readonly bool _names;
     private readonly long[] _status;
     private readonly SimTime[] _yearEnds;
     private MetricHandle _named;
@@ -41,6 +42,7 @@ internal sealed class PartnerCommitments
         _instruments = Array.ConvertAll(_items, x => x.Instrument is { } id
             ? Array.FindIndex(tables.Instruments, y => y.Definition.Id == id)
             : -1);
+        _names = Array.Exists(_instruments, static x => x >= 0);
         _programmes = Array.ConvertAll(_items, x => x.Programme is { } id ? tables.OrderOf(id) : -1);
         _status = new long[_items.Length];
         _yearEnds = [.. YearEnds(tables)];
@@ -129,6 +131,11 @@ internal sealed class PartnerCommitments
     /// <summary>The instruments may have moved.</summary>
     public void Instruments(PartnerInstruments instruments)
     {
+        if (!_names)
+        {
+            return;
+        }
+
         var moved = false;
         for (var i = 0; i < _items.Length; i++)
         {

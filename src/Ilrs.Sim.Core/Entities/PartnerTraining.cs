@@ -25,6 +25,9 @@ internal sealed class PartnerTraining
     private readonly Input[] _ruleMeans;
     private readonly double _monthlyLoss;
     private readonly long[] _inField;
+    private readonly NomineeRule[] _rules;
+    private readonly bool _asksMonthly;
+    private double _capability;
 
     public PartnerTraining(PartnerDefinition partner, ModelTables tables, Func<string, DrawStream> stream)
     {
@@ -48,23 +51,27 @@ internal sealed class PartnerTraining
         _inField = new long[_tracks.Length];
         _leaving = Array.ConvertAll(_tracks, x => stream(x == _tracks[0] ? "attrition" : $"attrition/{Words.Of(x)}"));
         _monthlyLoss = 1 - DeterministicMath.Pow(1 - partner.Attrition, 1.0 / 12);
-        _ruleMeans = [.. Inputs(tables)];
+        _rules = [.. tables.Scenario.Membership.Nominees];
+        _ruleMeans = Array.ConvertAll(_rules, x => new Input(x.Mean, tables));
+        _asksMonthly = Array.Exists(_nominations, static x => x.MonthlyChance > 0);
     }
 
     /// <summary>True when it may ask for a seat of an open programme in any month.</summary>
-    public bool AsksMonthly => Array.Exists(_nominations, static x => x.MonthlyChance > 0);
+    public bool AsksMonthly => _asksMonthly;
 
     /// <summary>True when some trained people are in the field.</summary>
     public bool HasTrained => Trained > 0;
 
     /// <summary>Trained people in the field.</summary>
-    public long Trained => (long)Sum(static _ => 1);
+    public long Trained { get; private set; }
 
     /// <summary>Graduates of research tracks in the field.</summary>
-    public long Researchers => (long)Sum(static x => TrackEffect.IsResearch(x) ? 1 : 0);
+    public long Researchers { get; private set; }
 
     /// <summary>From 0 to 1: how far trained people make a partner able to do more.</summary>
-    public double Capability => 1 - DeterministicMath.Exp(-Sum(TrackEffect.Weight) / TrackEffect.CapabilityScale);
+    public double Capability => double.IsNaN(_capability)
+        ? _capability = 1 - DeterministicMath.Exp(-Weight() / TrackEffect.CapabilityScale)
+        : _capability;
 
     public MetricHandle? Nominated { get; private set; }
 
@@ -82,9 +89,17 @@ internal sealed class PartnerTraining
         }
     }
 
-    public void Reset() => Array.Clear(_inField);
+    public void Reset()
+    {
+        Array.Clear(_inField);
+        Recount();
+    }
 
-    public void Visit(StateVisitor visitor) => visitor.Values(_inField);
+    public void Visit(StateVisitor visitor)
+    {
+        visitor.Values(_inField);
+        Recount();
+    }
 
     public void Describe(EntityViewBuilder view)
     {
@@ -139,6 +154,7 @@ internal sealed class PartnerTraining
         if (i >= 0 && TrackEffect.Trains(_tracks[_trackOf[i]]))
         {
             _inField[_trackOf[i]] += graduates;
+            Recount();
         }
 
         return Trained;
@@ -151,6 +167,7 @@ internal sealed class PartnerTraining
         if (i >= 0)
         {
             _inField[i] += graduates;
+            Recount();
         }
 
         return Trained;
@@ -168,7 +185,11 @@ internal sealed class PartnerTraining
             {
                 var u = context.IsCalm ? 0.5 : _leaving[i].Uniform(month);
                 var leaving = unchecked((long)((_inField[i] * _monthlyLoss) + u));
-                _inField[i] -= Math.Min(_inField[i], leaving);
+                if (leaving > 0)
+                {
+                    _inField[i] -= Math.Min(_inField[i], leaving);
+                    Recount();
+                }
             }
         }
 
@@ -178,8 +199,8 @@ internal sealed class PartnerTraining
     /// <summary>The number by the rule for status and track, rounded at random so that its mean is exact.</summary>
     private long ByRule(ReplicationContext context, int i, long intake, MemberStatus? status)
     {
-        var rules = _tables.Scenario.Membership.Nominees;
-        for (var r = 0; r < rules.Count; r++)
+        var rules = _rules;
+        for (var r = 0; r < rules.Length; r++)
         {
             if (rules[r].Status == status && rules[r].Track == _tracks[_trackOf[i]])
             {
@@ -199,22 +220,27 @@ internal sealed class PartnerTraining
         return i >= 0 && i < _tables.Training.Length ? _tables.Training[i].Track : TrainingTrack.General;
     }
 
-    private double Sum(Func<TrainingTrack, double> weight)
+    /// <summary>The sums over tracks, whenever somebody comes or leaves.</summary>
+    private void Recount()
+    {
+        (Trained, Researchers) = (0, 0);
+        for (var i = 0; i < _tracks.Length; i++)
+        {
+            Trained += _inField[i];
+            Researchers += TrackEffect.IsResearch(_tracks[i]) ? _inField[i] : 0;
+        }
+
+        _capability = double.NaN;
+    }
+
+    private double Weight()
     {
         var sum = 0.0;
         for (var i = 0; i < _tracks.Length; i++)
         {
-            sum += weight(_tracks[i]) * _inField[i];
+            sum += TrackEffect.Weight(_tracks[i]) * _inField[i];
         }
 
         return sum;
-    }
-
-    private static IEnumerable<Input> Inputs(ModelTables tables)
-    {
-        foreach (var rule in tables.Scenario.Membership.Nominees)
-        {
-            yield return new Input(rule.Mean, tables);
-        }
     }
 }

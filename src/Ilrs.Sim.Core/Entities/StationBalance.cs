@@ -136,7 +136,7 @@ internal sealed class StationBalance
             }
         }
 
-        Count();
+        CountShed();
     }
 
     /// <summary>Millionths: sums and comparisons are exact.</summary>
@@ -154,9 +154,18 @@ internal sealed class StationBalance
         return (power, data);
     }
 
+    private void CountShed()
+    {
+        Shed = 0;
+        for (var i = 0; i < _shed.Length; i++)
+        {
+            Shed += _serving[i] && _shed[i] ? 1 : 0;
+        }
+    }
+
     private void Count()
     {
-        (InService, Berths, Shed) = (0, 0, 0);
+        (InService, Berths) = (0, 0);
         _own.CopyTo(_wanted, 0);
         for (var i = 0; i < _host.Length; i++)
         {
@@ -173,10 +182,10 @@ internal sealed class StationBalance
             {
                 InService++;
                 Berths += _tables.Modules[i].CrewBerths;
-                Shed += _shed[i] ? 1 : 0;
             }
         }
 
+        CountShed();
         (_totalSupply, _totalWanted) = (Total(_supply), Total(_wanted));
     }
 }

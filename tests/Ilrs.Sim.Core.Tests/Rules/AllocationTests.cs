@@ -35,9 +35,30 @@ public sealed class AllocationTests
         Assert.Equal(b, new TrackedReader(model, "b", TrackedKind.Launch).Months(result), 1e-4);
     }
 
+    [Theory]
+    [InlineData("a", 12, 18)]
+    [InlineData("b", 18, 12)] // against the order of ids, which decides between equal floats
+    public void CriticalPathFirst_WhereOneMissionIsNeeded_ServesItFirst(string needed, double a, double b)
+    {
+        var model = SimulationModel.Compile(
+            Scenario(
+                AllocationPolicy.CriticalPathFirst,
+                1.5,
+                "funding",
+                [Mission("a", 1, "funding"), Mission("b", 1, "funding")],
+                needed));
+        var result = new Simulator(model, 0).Run(0);
+        Assert.Equal(a, new TrackedReader(model, "a", TrackedKind.Launch).Months(result), 1e-4);
+        Assert.Equal(b, new TrackedReader(model, "b", TrackedKind.Launch).Months(result), 1e-4);
+    }
+
     private static SimulationModel Model(
         AllocationPolicy policy, double monthly, string resource, params MissionDefinition[] missions) =>
-        SimulationModel.Compile(TestScenario.Of(60) with
+        SimulationModel.Compile(Scenario(policy, monthly, resource, missions, needed: "a"));
+
+    private static Scenario Scenario(
+        AllocationPolicy policy, double monthly, string resource, MissionDefinition[] missions, string needed) =>
+        TestScenario.Of(60) with
         {
             Resources = [new ResourceDefinition { Id = resource, Unit = "1" }],
             Policies = new PolicyDefinition { Allocation = policy },
@@ -53,7 +74,7 @@ public sealed class AllocationTests
             Missions = missions,
             Modules =
             [
-                new ModuleDefinition { Id = "next", Requires = TestScenario.When(("a", ConditionState.Arrived)) },
+                new ModuleDefinition { Id = "next", Requires = TestScenario.When((needed, ConditionState.Arrived)) },
             ],
             Milestones =
             [
@@ -64,7 +85,7 @@ public sealed class AllocationTests
                     Announced = [new Announcement(TestScenario.At(12), null, null)],
                 },
             ],
-        });
+        };
 
     private static MissionDefinition Mission(string id, int priority, string resource) => new()
     {
