@@ -15,7 +15,8 @@ internal static class TrackedIndex
         {
             ConditionState.Launched => TrackedKind.Launch,
             ConditionState.Arrived or ConditionState.Done or ConditionState.Operating => TrackedKind.Arrival,
-            ConditionState.Commissioned or ConditionState.InService => TrackedKind.Commissioning,
+            ConditionState.Commissioned or ConditionState.InService or ConditionState.Satellites
+                => TrackedKind.Commissioning,
             _ => TrackedKind.Milestone,
         })];
 }

@@ -67,7 +67,8 @@ public enum MessageKind : ushort
     LaunchResult,
 
     /// <summary>
-    /// A state of the sender changed. A: <see cref="Model.ConditionState"/>, B: 1 holds, 0 not, C: milestone or −1.
+    /// A state of the sender changed. A: <see cref="Model.ConditionState"/>, B: 1 holds, 0 not, or how many satellites
+    /// are in service, C: milestone or −1.
     /// </summary>
     Status,
 
@@ -77,7 +78,7 @@ public enum MessageKind : ushort
     /// </summary>
     StatusWanted,
 
-    /// <summary>From a module to the station. B: 1 in service, 0 not.</summary>
+    /// <summary>From a module to the station. A: satellites in service, B: 1 in service, 0 not.</summary>
     Service,
 
     /// <summary>From the station to a module. B: 1 shed, 0 supplied.</summary>

@@ -27,7 +27,7 @@ public sealed class SimulationModel
         StreamCheck.Run(CreateEntities(), Tables);
     }
 
-    /// <summary>The scenario, with the planned dates of modules that it left open.</summary>
+    /// <summary>The scenario, with the dates of modules and the names in conditions that it left open.</summary>
     public Scenario Scenario { get; }
 
     /// <summary>Where each number of a result stands.</summary>
@@ -55,7 +55,7 @@ public sealed class SimulationModel
     /// <param name="scenario">The scenario.</param>
     /// <param name="externals">Entities of the kind <see cref="EntityKind.External"/>.</param>
     public static SimulationModel Compile(Scenario scenario, IReadOnlyList<ExternalEntity> externals) =>
-        new(PlannedDates.Fill(scenario, externals), externals);
+        new(PlannedDates.Fill(ServiceConditions.Resolve(scenario), externals), externals);
 
     /// <summary>A set of entities for one thread, in entity order, with their metric cells.</summary>
     public Entity[] CreateEntities()

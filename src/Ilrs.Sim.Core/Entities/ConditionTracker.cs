@@ -9,7 +9,7 @@ internal sealed class ConditionTracker
 {
     private readonly Leaf[] _leaves;
     private readonly Node? _root;
-    private readonly bool[] _held;
+    private readonly int[] _held;
     private int _last = -1;
 
     public ConditionTracker(ConditionDefinition? condition, ModelTables tables)
@@ -17,7 +17,7 @@ internal sealed class ConditionTracker
         var leaves = new List<Leaf>();
         _root = condition is null ? null : Build(condition, tables, leaves);
         _leaves = [.. leaves];
-        _held = new bool[_leaves.Length];
+        _held = new int[_leaves.Length];
     }
 
     /// <summary>The named state that made the condition hold; null when it held from the start.</summary>
@@ -59,11 +59,12 @@ internal sealed class ConditionTracker
         {
             ref readonly var leaf = ref _leaves[i];
             if (leaf.Order == status.Sender && (long)leaf.State == status.A && leaf.Milestone == status.C
-                && _held[i] != (status.B != 0))
+                && _held[i] != (int)status.B)
             {
-                _held[i] = status.B != 0;
+                var more = status.B > _held[i];
+                _held[i] = (int)status.B;
                 changed = true;
-                if (_held[i] && !Holds)
+                if (more && !Holds)
                 {
                     _last = i;
                 }
@@ -122,7 +123,7 @@ internal sealed class ConditionTracker
         var held = 0;
         for (var i = 0; i < node.Count; i++)
         {
-            held += _held[node.First + i] ? 1 : 0;
+            held += _held[node.First + i];
         }
 
         foreach (var group in node.Groups)

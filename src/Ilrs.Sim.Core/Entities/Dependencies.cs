@@ -18,6 +18,7 @@ internal static class Dependencies
         for (var i = 0; i < tables.Missions.Length; i++)
         {
             Add(tables, sets, tables.Missions[i].Requires, tables.FirstMission + i);
+            Add(tables, sets, tables.Missions[i].Needs, tables.FirstMission + i);
         }
 
         for (var i = 0; i < tables.Modules.Length; i++)

@@ -9,8 +9,28 @@ namespace Ilrs.Sim.Core.Entities;
 
 internal sealed partial class Mission
 {
+    /// <summary>Whether it cannot be launched now for want of a relay, say; a flight under way goes on.</summary>
+    private bool LacksNeeds => !_needs.Holds && !_series.IsUnderWay;
+
+    private bool WaitsForNeeds()
+    {
+        if (!LacksNeeds)
+        {
+            return false;
+        }
+
+        Log("waits-for-needs");
+        To(MissionStage.Needs);
+        return true;
+    }
+
     private void ToWindow(Outbox outbox)
     {
+        if (WaitsForNeeds())
+        {
+            return;
+        }
+
         var opens = _series.IsUnderWay ? Now : _windows.Next(Now);
         if (opens > Now)
         {
@@ -25,6 +45,11 @@ internal sealed partial class Mission
 
     private void ToQueue(Outbox outbox)
     {
+        if (WaitsForNeeds())
+        {
+            return;
+        }
+
         if (_series.Vehicle < 0)
         {
             if (!WaitsForFact(outbox))
@@ -77,7 +102,7 @@ internal sealed partial class Mission
 
         _held.Add(DelayCause.StandDown, pad.B);
         _held.Add(DelayCause.VehicleQueue, Now.Seconds - _waitSince - pad.B);
-        if (!_series.IsUnderWay && _windows.Next(Now) > Now)
+        if (LacksNeeds || (!_series.IsUnderWay && _windows.Next(Now) > Now))
         {
             Send(outbox, pad.Sender, MessageKind.LaunchResult, pad.A, -1);
             ToWindow(outbox);

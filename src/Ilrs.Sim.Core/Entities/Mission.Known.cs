@@ -141,8 +141,8 @@ internal sealed partial class Mission
             case MissionStage.Hold:
                 _held.Add(DelayCause.ProgrammeDecision, Now.Seconds - _waitSince);
                 break;
-            case MissionStage.Prerequisite or MissionStage.Instruments or MissionStage.Window
-                or MissionStage.Known or MissionStage.Queue:
+            case MissionStage.Prerequisite or MissionStage.Instruments or MissionStage.Needs
+                or MissionStage.Window or MissionStage.Known or MissionStage.Queue:
                 _held.Add(CauseOf(_stage), Now.Seconds - _waitSince);
                 break;
         }
@@ -193,7 +193,7 @@ internal sealed partial class Mission
             MissionStage.Hold when _resume <= MissionStage.Instruments => _stageDue + end,
             MissionStage.Hold => _stageDue + _series.Spacing - _series.Spaced,
             MissionStage.Prerequisite or MissionStage.Instruments => Now.Seconds + end,
-            MissionStage.Window or MissionStage.Known or MissionStage.Queue
+            MissionStage.Needs or MissionStage.Window or MissionStage.Known or MissionStage.Queue
                 => Now.Seconds + _series.Spacing - _series.Spaced,
             MissionStage.Development when new SimTime(_stageDue).IsNever => Now.Seconds + _work.Remaining + end,
             _ => _stageDue + WorkAfterStage,

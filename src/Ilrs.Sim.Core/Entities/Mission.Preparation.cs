@@ -27,6 +27,7 @@ internal sealed partial class Mission
         _slips.Enter(Context);
         Ticking = _slips.HasReviews;
         _requires.Ask(outbox, Self, Now > _tables.Scenario.Start);
+        _needs.Ask(outbox, Self, Now > _tables.Scenario.Start);
         var start = SimTime.Max(Now, _definition.Lead is { } lead ? DevelopmentEnd + -lead : Now);
         _developmentSeconds = Math.Max(0, DevelopmentEnd - start);
         _ready = start.Seconds + _developmentSeconds + _definition.Integration + _definition.Campaign;
@@ -161,6 +162,13 @@ internal sealed partial class Mission
 
     private void OnStatus(in Message status, Outbox outbox)
     {
+        // What it needs at its launch is no history: it counts again when the flight is lost.
+        if (_stage < MissionStage.Operations && _needs.Update(status) && _needs.Holds && _stage == MissionStage.Needs)
+        {
+            _held.Add(DelayCause.Prerequisite, Now.Seconds - _waitSince);
+            ToWindow(outbox);
+        }
+
         // Once it has gone on, what made the condition hold is history and does not change.
         if (Underlying <= MissionStage.Prerequisite && _requires.Update(status) && _requires.Holds
             && _stage == MissionStage.Prerequisite)
@@ -329,7 +337,7 @@ internal sealed partial class Mission
 
     private static DelayCause CauseOf(MissionStage stage) => stage switch
     {
-        MissionStage.Prerequisite => DelayCause.Prerequisite,
+        MissionStage.Prerequisite or MissionStage.Needs => DelayCause.Prerequisite,
         MissionStage.Instruments => DelayCause.InstrumentLate,
         MissionStage.Window => DelayCause.LaunchWindow,
         MissionStage.Known => DelayCause.Technical,

@@ -20,6 +20,7 @@ internal sealed partial class Mission : Entity, ITracked
     private readonly int _heir;
     private readonly MissionFloats _floats;
     private readonly ConditionTracker _requires;
+    private readonly ConditionTracker _needs;
     private readonly GuestList _guests;
     private readonly MissionWork _work;
     private readonly HeldTime _held = new();
@@ -76,6 +77,7 @@ internal sealed partial class Mission : Entity, ITracked
         _series = new LaunchSeries(_definition, tables);
         _heir = _definition.HandOverTo is { } heir ? tables.Require(heir, identity.ToString()) : -1;
         _requires = new ConditionTracker(_definition.Requires, tables);
+        _needs = new ConditionTracker(_definition.Needs, tables);
         _guests = new GuestList(tables);
         _work = new MissionWork(_definition, tables);
         _slips = new MissionSlips(_definition, tables, NewStream);
@@ -180,6 +182,7 @@ internal sealed partial class Mission : Entity, ITracked
     protected override void ResetState()
     {
         _requires.Reset();
+        _needs.Reset();
         _guests.Reset();
         _work.Reset();
         _slips.Reset();
@@ -209,6 +212,11 @@ internal sealed partial class Mission : Entity, ITracked
         view.Date("arrival", _arrivalDate);
         view.Count("attempts", _attempt, "flights");
         view.Flag("requirements-hold", _requires.Holds);
+        if (_definition.Needs is not null)
+        {
+            view.Flag("needs-hold", _needs.Holds);
+        }
+
         view.Count("guests-missing", _guests.Missing, "instruments");
         view.Number("guest-mass", _guests.Mass, "kg");
         view.Held(_held.Seconds);
@@ -217,6 +225,7 @@ internal sealed partial class Mission : Entity, ITracked
     protected override void VisitState(StateVisitor visitor)
     {
         _requires.Visit(visitor);
+        _needs.Visit(visitor);
         _guests.Visit(visitor);
         _work.Visit(visitor);
         _slips.Visit(visitor);

@@ -30,6 +30,9 @@ internal enum MissionStage
     /// <summary>Ready, but known not to have been launched before a later date.</summary>
     Known,
 
+    /// <summary>Ready, but what it needs at its launch is missing, such as a relay.</summary>
+    Needs,
+
     /// <summary>Waiting for a launch window.</summary>
     Window,
 

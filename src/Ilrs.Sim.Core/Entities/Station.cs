@@ -18,6 +18,7 @@ internal sealed class Station : Entity, ITracked
     private readonly InstrumentHours _hours;
     private readonly InstrumentDuty _duty;
     private readonly MilestoneConditions _conditions;
+    private readonly RelayCoverage _relays;
     private readonly int[] _working;
     private readonly long[] _reached;
     private readonly List<int> _repairs = [];
@@ -40,6 +41,7 @@ internal sealed class Station : Entity, ITracked
         _hours = new InstrumentHours(tables, BookHours);
         _duty = new InstrumentDuty(tables);
         _conditions = new MilestoneConditions(tables);
+        _relays = new RelayCoverage(tables, WriteRelays);
         _working = new int[tables.Disciplines.Length];
         _reached = new long[tables.Milestones.Length];
     }
@@ -54,6 +56,7 @@ internal sealed class Station : Entity, ITracked
         _inService = metrics.Declare(MetricCatalogue.ModulesInService);
         _berths = metrics.Declare(MetricCatalogue.CrewBerths);
         _hours.Declare(metrics);
+        _relays.Declare(metrics);
     }
 
     public void Report(TrackedWriter writer)
@@ -78,14 +81,17 @@ internal sealed class Station : Entity, ITracked
                 break;
             case MessageKind.Tick:
                 _hours.OnMonth(Context.Clock, outbox);
+                _relays.Settle(Context.Clock);
                 WriteBalance();
                 break;
             case MessageKind.Close:
                 _hours.Close(Context.Clock, outbox);
+                _relays.Settle(Context.Clock);
                 WriteBalance();
                 break;
             case MessageKind.Service:
                 _balance.Serve(message.Sender, message.B != 0);
+                _relays.Serve(message.Sender, (int)message.A, message.B != 0, Context.Clock);
                 Rebalance(outbox);
                 break;
             case MessageKind.InstrumentOn:
@@ -133,6 +139,7 @@ internal sealed class Station : Entity, ITracked
         _balance.Reset();
         _hours.Reset();
         _duty.Reset();
+        _relays.Reset();
         _repairs.Clear();
         _teams = _tables.Scenario.Station.RepairTeams ?? int.MaxValue;
         _spares = _tables.Scenario.Station.Spares;
@@ -154,6 +161,7 @@ internal sealed class Station : Entity, ITracked
         view.Count("repair-teams-free", _teams, "teams");
         view.Count("spares", _spares, "spares");
         view.Count("repairs-waiting", _repairs.Count, "modules");
+        _relays.Describe(view);
         for (var i = 0; i < _reached.Length; i++)
         {
             view.Date($"milestone/{_tables.Milestones[i].Id}", _reached[i]);
@@ -166,6 +174,7 @@ internal sealed class Station : Entity, ITracked
         _hours.Visit(visitor);
         _duty.Visit(visitor);
         _conditions.Visit(visitor);
+        _relays.Visit(visitor);
         visitor.Values(_working);
         visitor.Values(_reached);
         visitor.List(_repairs, static (StateVisitor v, ref int item) => v.Value(ref item));
@@ -251,6 +260,9 @@ internal sealed class Station : Entity, ITracked
 
     private void BookHours(MetricHandle metric, int year, double hours, int label) =>
         AddAt(metric, year, hours, label);
+
+    private void WriteRelays(MetricHandle metric, int year, double value, int label) =>
+        SetAt(metric, year, value, label);
 
     private bool NeedsTeam(int module) => _tables.Modules[module - _tables.FirstModule].NeedsTeam;
 

@@ -14,6 +14,11 @@ internal sealed partial class StationModule
         view.Count("repairs", _failures, "repairs");
         view.Count("guests-missing", _guests.Missing, "instruments");
         view.Number("guest-mass", _guests.Mass, "kg");
+        if (_definition.Satellites > 0)
+        {
+            view.Count("satellites", _life.Satellites, "satellites");
+        }
+
         view.Held(_held.Seconds);
     }
 }

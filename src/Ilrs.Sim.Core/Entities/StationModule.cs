@@ -22,12 +22,11 @@ internal sealed partial class StationModule : Entity, ITracked
     private readonly Input _commissioning;
     private readonly Input? _failure;
     private readonly Input _repair;
-    private readonly Input? _life;
+    private readonly ModuleLife _life;
     private readonly DrawStream _deployments;
     private readonly DrawStream _commissionings;
     private readonly DrawStream _failureTimes;
     private readonly DrawStream _repairTimes;
-    private readonly DrawStream _lives;
     private readonly int _outputResource;
     private readonly long _outputUnits;
     private MetricHandle _serviceDays;
@@ -53,12 +52,11 @@ internal sealed partial class StationModule : Entity, ITracked
         _commissioning = new Input(_definition.Commissioning, tables);
         _failure = _definition.Failure is { } failure ? new Input(failure, tables) : null;
         _repair = new Input(_definition.Repair, tables);
-        _life = _definition.Life is { } life ? new Input(life, tables) : null;
         _deployments = NewStream("deployment");
         _commissionings = NewStream("commissioning");
         _failureTimes = NewStream("failure");
         _repairTimes = NewStream("repair");
-        _lives = NewStream("life");
+        _life = new ModuleLife(_definition, tables, NewStream("life"));
         if (_definition.Output is { } output)
         {
             _outputResource = tables.ResourceIndex(output.Resource);
@@ -141,6 +139,7 @@ internal sealed partial class StationModule : Entity, ITracked
         _requires.Reset();
         _guests.Reset();
         _held.Reset();
+        _life.Reset();
         _stage = ModuleStage.Waiting;
         _since = _upSince = _counted = _periods = _failures = 0;
         _commissioned = long.MaxValue;
@@ -152,6 +151,7 @@ internal sealed partial class StationModule : Entity, ITracked
         _requires.Visit(visitor);
         _guests.Visit(visitor);
         _held.Visit(visitor);
+        _life.Visit(visitor);
         visitor.Enum(ref _stage);
         visitor.Value(ref _since);
         visitor.Value(ref _upSince);
@@ -202,8 +202,7 @@ internal sealed partial class StationModule : Entity, ITracked
 
         if (timer.Slot == LifeTimer)
         {
-            Log("retires");
-            Retire(outbox, lost: false);
+            EndLife(outbox);
             return;
         }
 
@@ -233,10 +232,11 @@ internal sealed partial class StationModule : Entity, ITracked
     {
         Log("commissioned");
         _commissioned = Now.Seconds;
-        Tell(outbox, ConditionState.Commissioned, holds: true);
-        if (_life is { } life)
+        Tell(outbox, ConditionState.Commissioned, 1);
+        _life.Begin(Context);
+        if (!_life.NextEnd.IsNever)
         {
-            SetTimer(outbox, LifeTimer, Now + life.Seconds(Context, _lives, 0));
+            SetTimer(outbox, LifeTimer, _life.NextEnd);
         }
 
         ToService(outbox);
@@ -248,8 +248,7 @@ internal sealed partial class StationModule : Entity, ITracked
         _upSince = _counted = Now.Seconds;
         _periods = 0;
         Ticking = true;
-        Tell(outbox, ConditionState.InService, holds: true);
-        Send(outbox, _tables.Station, MessageKind.Service, 0, 1);
+        TellService(outbox, serves: true);
         RunGuests(outbox);
         if (_failure is { } failure && !Context.IsPlan)
         {
@@ -313,8 +312,7 @@ internal sealed partial class StationModule : Entity, ITracked
         Count();
         Produce(outbox);
         Ticking = false;
-        Tell(outbox, ConditionState.InService, holds: false);
-        Send(outbox, _tables.Station, MessageKind.Service, 0, 0);
+        TellService(outbox, serves: false);
         _guests.Stop(outbox, Self);
     }
 
@@ -359,31 +357,6 @@ internal sealed partial class StationModule : Entity, ITracked
             if (units > 0)
             {
                 Send(outbox, _tables.Office, MessageKind.Contribute, _outputResource, units, -1);
-            }
-        }
-    }
-
-    /// <summary>Tells somebody who enters late which states hold.</summary>
-    private void AnswerStatus(int asker, Outbox outbox)
-    {
-        if (_commissioned != long.MaxValue)
-        {
-            Send(outbox, asker, MessageKind.Status, (long)ConditionState.Commissioned, 1, -1);
-        }
-
-        if (_stage == ModuleStage.Service)
-        {
-            Send(outbox, asker, MessageKind.Status, (long)ConditionState.InService, 1, -1);
-        }
-    }
-
-    private void Tell(Outbox outbox, ConditionState state, bool holds)
-    {
-        foreach (var follower in _tables.Followers[Self])
-        {
-            if (_tables.Hears(follower, Self, Now))
-            {
-                Send(outbox, follower, MessageKind.Status, (long)state, holds ? 1 : 0, -1);
             }
         }
     }

@@ -45,7 +45,8 @@ internal sealed class TrackedWriter
             ConditionState.Arrived or ConditionState.Done or ConditionState.Operating
                 => (2 * (leaf.Order - _tables.FirstMission)) + 1,
             ConditionState.Working => -1, // no date of its own
-            ConditionState.Commissioned or ConditionState.InService => modules + leaf.Order - _tables.FirstModule,
+            ConditionState.Commissioned or ConditionState.InService or ConditionState.Satellites
+                => modules + leaf.Order - _tables.FirstModule,
             _ => modules + _tables.Modules.Length + leaf.Milestone,
         };
     }

@@ -29,4 +29,9 @@ public enum ConditionState
     /// by its <see cref="InstrumentDefinition.DisciplineId"/>. Milestones alone can name it.
     /// </summary>
     Working,
+
+    /// <summary>
+    /// Satellites of a module that are in service now: it counts as many as they are.
+    /// </summary>
+    Satellites,
 }

@@ -60,6 +60,9 @@ public sealed record MissionDefinition
     /// <summary>What must hold before integration begins; null for nothing.</summary>
     public ConditionDefinition? Requires { get; init; }
 
+    /// <summary>What must hold when it is launched, such as a relay in service; null for nothing.</summary>
+    public ConditionDefinition? Needs { get; init; }
+
     /// <summary>Length of integration, seconds.</summary>
     public long Integration { get; init; }
 

@@ -70,8 +70,25 @@ public sealed record ModuleDefinition
     /// <summary>True when a repair uses up a spare part.</summary>
     public bool NeedsSpare { get; init; }
 
-    /// <summary>Design life in seconds of calendar time from commissioning, drawn once; null: to the horizon.</summary>
+    /// <summary>
+    /// Design life in seconds of calendar time from commissioning, drawn once, for each satellite where it has some;
+    /// null: to the horizon.
+    /// </summary>
     public Parameter? Life { get; init; }
+
+    /// <summary>
+    /// Id of the module whose place it takes: a condition that names that one in service holds by this one too. Null
+    /// where it takes none.
+    /// </summary>
+    public string? SuccessorOf { get; init; }
+
+    /// <summary>
+    /// Satellites that it stands for, which end one by one; it retires with the last. 0 where it is none.
+    /// </summary>
+    public int Satellites { get; init; }
+
+    /// <summary>Whom it relays for while it is in service.</summary>
+    public IReadOnlyList<RelayClient> Relays { get; init; } = [];
 
     /// <summary>Room for guest instruments; null for none.</summary>
     public SlotOffer? Slots { get; init; }

@@ -355,6 +355,8 @@ public static partial class MetricCatalogue
         CrewBerths,
         ScienceHours,
         InstrumentHours,
+        RelayCoverage,
+        Satellites,
         ProgrammeContributed,
         ProgrammeConsumed,
         Stock,

@@ -16,6 +16,11 @@ internal static class ConditionChecks
             context.Meaning($"missions.{mission.Id}.requires", "the state 'working'", "it in milestones only");
         }
 
+        foreach (var mission in scenario.Missions.Where(mission => NamesInstruments(mission.Needs)))
+        {
+            context.Meaning($"missions.{mission.Id}.needs", "the state 'working'", "it in milestones only");
+        }
+
         foreach (var module in scenario.Modules.Where(module => NamesInstruments(module.Requires)))
         {
             context.Meaning($"modules.{module.Id}.requires", "the state 'working'", "it in milestones only");

@@ -18,7 +18,11 @@ internal static class CycleCheck
 
         foreach (var mission in scenario.Missions)
         {
-            Add(mission.Id, $"missions.{mission.Id}.requires", mission.Requires);
+            ConditionDefinition?[] waits = [mission.Requires, mission.Needs];
+            Add(mission.Id, $"missions.{mission.Id}.{(mission.Requires is null ? "needs" : "requires")}", new()
+            {
+                Groups = [.. waits.OfType<ConditionDefinition>()],
+            });
         }
 
         foreach (var module in scenario.Modules)

@@ -17,6 +17,7 @@ internal static class ScenarioChecks
         AmountChecks.Run(scenario, context);
         ConditionChecks.Run(scenario, context);
         CycleCheck.Run(scenario, context);
+        RelayChecks.Run(scenario, context);
         HandOverCheck.Run(scenario, context);
         TrainingChecks.Run(scenario, context);
         MemberChecks.Run(scenario, context);

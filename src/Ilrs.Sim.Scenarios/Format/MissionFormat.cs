@@ -59,6 +59,9 @@ internal static class MissionFormat
     private static readonly Key<ConditionDefinition> Requires = Keys.Optional(
         "requires", ConditionShape.Any, "What must hold before integration begins.");
 
+    private static readonly Key<ConditionDefinition> Needs = Keys.Optional(
+        "needs", ConditionShape.Any, "What must hold when it is launched, such as a relay in service.");
+
     private static readonly Key<long> Integration = Keys.Default(
         "integration", Quantities.Duration, "0 days", "Length of integration.");
 
@@ -130,6 +133,7 @@ internal static class MissionFormat
         Slips = r.Get(Slips),
         SlipClass = r.Find(SlipClass),
         Requires = r.Find(Requires),
+        Needs = r.Find(Needs),
         Integration = r.Get(Integration),
         Grace = r.Get(Grace),
         Campaign = r.Get(Campaign),

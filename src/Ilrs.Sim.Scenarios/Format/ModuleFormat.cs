@@ -79,7 +79,25 @@ internal static class ModuleFormat
         "needs_spare", BooleanShape.Any, "false", "True when a repair uses up a spare part.");
 
     private static readonly Key<Parameter> Life = Keys.Optional(
-        "life", Quantities.UncertainDuration, "Design life from commissioning, drawn once; default: to the horizon.");
+        "life",
+        Quantities.UncertainDuration,
+        "Design life from commissioning, drawn once, for each satellite where it has some; default: to the horizon.");
+
+    private static readonly Key<string> SuccessorOf = Keys.Optional(
+        "successor_of",
+        IdShape.Of(NameKind.Module),
+        "The module whose place it takes: where a condition names that one in service, this one counts too.");
+
+    private static readonly Key<int> Satellites = Keys.Default(
+        "satellites",
+        new IntegerShape(0, 1_000),
+        "0",
+        "Satellites that it stands for, which end one by one; it retires with the last.");
+
+    private static readonly Key<IReadOnlyList<RelayClient>> Relays = Keys.List(
+        "relays",
+        new ListShape<RelayClient>(EnumWords.All<RelayClient>(), sorted: true),
+        "Whom it relays for while it is in service.");
 
     private static readonly Key<SlotOffer> Slots = Keys.Optional(
         "slots", SlotFormat.Shape, "Room for guest instruments; default: none.");
@@ -115,6 +133,9 @@ internal static class ModuleFormat
         NeedsTeam = r.Get(NeedsTeam),
         NeedsSpare = r.Get(NeedsSpare),
         Life = r.Find(Life),
+        SuccessorOf = r.Find(SuccessorOf),
+        Satellites = r.Get(Satellites),
+        Relays = r.Get(Relays),
         Slots = r.Find(Slots),
         Planned = r.FindValue(Planned),
     };

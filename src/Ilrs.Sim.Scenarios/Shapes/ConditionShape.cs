@@ -6,7 +6,8 @@ namespace Ilrs.Sim.Scenarios.Shapes;
 
 /// <summary>
 /// A condition: <c>change-7 arrived</c>, a list of which all must hold, or a mapping with <c>all</c>, <c>any</c>, or
-/// <c>at_least</c> and <c>of</c>. Items are sorted: their order means nothing.
+/// <c>at_least</c> and <c>of</c>, or one that counts satellites in service or asks for a relay. Items are sorted: their
+/// order means nothing.
 /// </summary>
 internal sealed class ConditionShape : Shape<ConditionDefinition>
 {
@@ -17,7 +18,11 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
         [.. Enum.GetValues<ConditionState>().Select(s => (s, EnumWords.WordOf(s)))];
 
     /// <inheritdoc/>
-    public override string Expected => "a condition: 'ID STATE', a list, {all: …}, {any: …} or {at_least: N, of: …}";
+    public override string Expected =>
+        "a condition: 'ID STATE', a list, {all: …}, {any: …}, {at_least: N, of: …}, {satellites: N} or {relay: CLIENT}";
+
+    private static readonly IntegerShape Count = new(1, IntegerShape.LargestCount);
+    private static readonly Shape<RelayClient> Client = EnumWords.All<RelayClient>();
 
     private static string StateWords => string.Join(", ", States.Select(s => s.Word));
 
@@ -51,6 +56,13 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
             ["required"] = count is null ? new JsonArray(key) : new JsonArray("at_least", key),
             ["additionalProperties"] = false,
         };
+        JsonObject Only(string key, JsonObject value) => new()
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { [key] = value },
+            ["required"] = new JsonArray(key),
+            ["additionalProperties"] = false,
+        };
         return new JsonObject
         {
             ["anyOf"] = new JsonArray(
@@ -58,7 +70,9 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
                 List(),
                 Group("all", null),
                 Group("any", null),
-                Group("of", new JsonObject { ["type"] = "integer", ["minimum"] = 1 })),
+                Group("of", new JsonObject { ["type"] = "integer", ["minimum"] = 1 }),
+                Only("satellites", Count.Schema(builder)),
+                Only("relay", Client.Schema(builder))),
         };
     });
 
@@ -66,7 +80,7 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
         IReadOnlyList<Reading<ConditionDefinition>> parts, int? atLeast)
     {
         var sorted = parts.OrderBy(p => p.Canon, StringComparer.Ordinal).ToList();
-        if (sorted is [var only])
+        if (sorted is [var only] && atLeast is null or 1)
         {
             return only;
         }
@@ -105,7 +119,7 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
 
     private static NameKind KindsOf(ConditionState state) => state switch
     {
-        ConditionState.Commissioned or ConditionState.InService => NameKind.Module,
+        ConditionState.Commissioned or ConditionState.InService or ConditionState.Satellites => NameKind.Module,
         ConditionState.Reached => NameKind.Milestone,
         ConditionState.Working => NameKind.Discipline,
         _ => NameKind.Mission,
@@ -119,13 +133,15 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
             ["all"] => ReadAll(map["all"]!, null, place.Key("all")),
             ["any"] => ReadAll(map["any"]!, 1, place.Key("any")),
             ["at_least", "of"] => ReadAtLeast(map, place),
+            ["satellites"] => ReadSatellites(map["satellites"]!, place.Key("satellites")),
+            ["relay"] => ReadRelay(map["relay"]!, place.Key("relay")),
             _ => RefuseKeys(map, place),
         };
     }
 
     private Reading<ConditionDefinition>? RefuseKeys(MapNode map, Place place)
     {
-        string[] known = ["all", "any", "at_least", "of"];
+        string[] known = ["all", "any", "at_least", "of", "satellites", "relay"];
         var unknown = map.Entries.FirstOrDefault(e => !known.Contains(e.Key));
         if (unknown is null)
         {
@@ -145,14 +161,15 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
 
     private Reading<ConditionDefinition>? ReadAtLeast(MapNode map, Place place)
     {
-        var count = new IntegerShape(1, IntegerShape.LargestCount).Read(map["at_least"]!, place.Key("at_least"));
+        var count = Count.Read(map["at_least"]!, place.Key("at_least"));
         var parts = ReadParts(map["of"]!, place.Key("of"));
         if (count is null || parts is null)
         {
             return null;
         }
 
-        if (count.Value > parts.Count)
+        var satellites = parts.Exists(p => p.Value.Items.Any(i => i.State == ConditionState.Satellites));
+        if (count.Value > parts.Count && !satellites)
         {
             place.Key("at_least").Meaning(
                 map["at_least"]!.Mark, count.Canon, $"at most {parts.Count}, the number of items");
@@ -161,6 +178,16 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
 
         return Make(parts, count.Value);
     }
+
+    private static Reading<ConditionDefinition>? ReadSatellites(DocNode node, Place place) =>
+        Count.Read(node, place) is { } count
+            ? new(new ConditionDefinition { Satellites = count.Value }, $"(satellites {count.Canon})")
+            : null;
+
+    private static Reading<ConditionDefinition>? ReadRelay(DocNode node, Place place) =>
+        Client.Read(node, place) is { } client
+            ? new(new ConditionDefinition { Relay = client.Value }, $"(relay {client.Canon})")
+            : null;
 
     private Reading<ConditionDefinition>? ReadAll(DocNode node, int? atLeast, Place place) =>
         ReadParts(node, place) is { } parts ? Make(parts, atLeast) : null;
