@@ -65,6 +65,22 @@ public sealed class BriefTests
         Assert.Equal(one.Out, four.Out);
     }
 
+    [Fact]
+    public async Task Brief_WithPrices_BooksWhatItGivesAndGetsAtThem()
+    {
+        var overlay = Path.Combine(Path.GetDirectoryName(CliRun.Small)!, "prices.yaml");
+        using var json = JsonDocument.Parse((await Brief("--with", overlay, "--format", "json")).Out);
+        var cost = Rows(json, "cost", "id");
+
+        // The pledge has no price; the instrument weighs 5 kg, and a seat of the course costs half a million.
+        Assert.InRange(cost["barter-given"].GetProperty("p90_2030").GetDouble(), 5, 15);
+        Assert.InRange(cost["barter-received"].GetProperty("p50_2030").GetDouble(), 4, 16);
+        Assert.Contains(
+            "At 1 to 3 million US dollars (assumption, low",
+            (await Brief("--with", overlay)).Out.ReplaceLineEndings(" "),
+            StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, JsonElement> Rows(JsonDocument json, string table, string key) =>
         json.RootElement.GetProperty(table).EnumerateArray().ToDictionary(row => row.GetProperty(key).GetString()!);
 

@@ -91,13 +91,13 @@ internal static class BriefExpectations
         {
             var column = brief.Run.ColumnOf(kind, year);
             double[] values = [.. ((int[])[10, 50, 90]).Select(x => brief.Run.Quantile(column, x))];
-            var mean = brief.Run.Mean(column);
+            var mean = brief.Run.Share(column, double.IsFinite).Share > 0 ? brief.Run.Mean(column) : double.NaN;
             cells.Add(new(
                 Plain.Number(values[1]) + brief.Dagger(kind, year) +
                 (values[0] == values[2] ? "" : $" ({Plain.Number(values[0])} to {Plain.Number(values[2])})"),
                 null));
-            cells.AddRange(values.Select(x => new Cell("", x)));
-            cells.Add(new("", mean));
+            cells.AddRange(values.Select(x => new Cell("", double.IsFinite(x) ? x : null)));
+            cells.Add(new("", double.IsFinite(mean) ? mean : null));
             cells.Add(new("", brief.AssumedShareOf(kind, year) is var share && double.IsFinite(share) ? share : null));
         }
 

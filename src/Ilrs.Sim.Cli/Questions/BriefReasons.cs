@@ -10,8 +10,6 @@ internal static class BriefReasons
 {
     private const int MostLevers = 6;
     private const int MostAssumptions = 12;
-    private const double LowCost = 0.3; // MUSD/kg: assumption of the domain's rules, low confidence
-    private const double HighCost = 1.0;
 
     /// <summary>What it pays, what its instruments cost, and what comes back.</summary>
     public static Section Cost(Brief brief)
@@ -20,20 +18,22 @@ internal static class BriefReasons
             .Where(x => x.Id.StartsWith(PartnerMeasures.Paid, StringComparison.Ordinal))
             .Select(x => BriefExpectations.Row(brief, x.Id, $"{x.Words} [{x.Unit}]"))
             .ToList();
+        rows.AddRange(brief.Run.Measures.Kinds
+            .Where(x => x.Id.StartsWith(PartnerMeasures.Barter, StringComparison.Ordinal))
+            .Select(x => BriefExpectations.Row(brief, x.Id, x.Unit.Length == 0 ? x.Words : $"{x.Words} [{x.Unit}]")));
         var before = new List<string>();
         var mass = brief.Run.Mean(brief.Run.ColumnOf("mass", 2035));
-        if (rows.Count == 0)
+        if (!rows.Any(x => x[0].Shown.StartsWith(PartnerMeasures.Paid, StringComparison.Ordinal)))
         {
             before.Add($"Nothing that {brief.Name} pays into the programme is in this projection.");
         }
 
-        if (mass > 0)
+        if (mass > 0 && BriefPrices.OfInstrument(brief) is { } price)
         {
             before.Add(
-                $"Instruments with a place by 2035 weigh {Plain.Number(mass)} kg on average. At " +
-                $"{Plain.Number(LowCost)} to {Plain.Number(HighCost)} million US dollars a kilogram (assumption, low " +
-                $"confidence) they cost {Plain.Number(LowCost * mass)} to {Plain.Number(HighCost * mass)} million, " +
-                "paid at home.");
+                $"Instruments with a place by 2035 weigh {Plain.Number(mass)} kg on average. At {price.Words} a " +
+                $"kilogram they cost {Plain.Number(price.Low * mass)} to {Plain.Number(price.High * mass)} " +
+                $"{price.Unit}, paid at home.");
         }
 
         var hours = brief.Run.Mean(brief.Run.ColumnOf("hours", 2040));
@@ -42,7 +42,7 @@ internal static class BriefReasons
             $"In return, on average by 2040: {Plain.Number(hours)} working hours of its instruments, the data of " +
             $"{Plain.Number(data)} hours of others' instruments, and " +
             $"{Plain.Number(brief.Run.Mean(brief.Run.ColumnOf("graduates", 2040)))} people who completed a course.");
-        return new Section("Cost and return", before, BriefExpectations.Table("cost", rows), []);
+        return new Section("Cost and return", before, BriefExpectations.Table("cost", rows), BriefPrices.Notes(brief));
     }
 
     /// <summary>The choice that moves the result most, as a sentence.</summary>
@@ -145,6 +145,7 @@ internal static class BriefReasons
         {
             "partners" => steps[1] == brief.Partner.Id,
             "training" => brief.Run.Log.Programmes.Contains(steps[1]),
+            "barter" => steps.Length == 2 || (steps[^1] == "instrument" && brief.Partner.Instruments.Count > 0),
             "missions" or "modules" =>
                 brief.Partner.Instruments.Count > 0 && hosts.Contains(steps[1]) && steps.Contains("slots"),
             _ => false,
@@ -156,6 +157,7 @@ internal static class BriefReasons
         var steps = entry.Path.Split('.');
         return (steps[0], steps.ElementAtOrDefault(2)) switch
         {
+            ("barter", _) => steps.Length == 1 ? "Prices" : $"Price of {steps[^1].Replace('-', ' ')}",
             (_, "slots") => $"Room for guests on {BriefDates.HostName(brief.Document.Scenario, steps[1])}",
             (_, "nominations") => $"People named for {ProgrammeName(brief, steps[3])}",
             (_, "pledges") => $"Pledge {steps[3]}",

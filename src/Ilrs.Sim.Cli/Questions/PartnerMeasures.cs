@@ -30,8 +30,15 @@ internal sealed class PartnerMeasures
         Add("shared", "Shares in projects of others", "", joint.To);
         Add("hours", "Working hours of its instruments", "h", hours.To);
         Add("graduates", "People who complete a course", "", graduates.To);
-        Add("data", "Hours of others' data open to it", "h", (result, year) =>
+        var data = YearlyTotals.Of(layout, "data-hours", null, partner);
+        Add("data", "Hours of others' data open to it", "h", data.Exists ? data.To : (result, year) =>
             HasMemberRights(definition) ? all.To(result, year - 1) - hours.To(result, year - 1) : 0);
+        var loans = YearlyTotals.Of(layout, "sample-loans", null, partner);
+        if (loans.Exists)
+        {
+            Add("loans", "Samples on loan", "", loans.To);
+        }
+
         foreach (var programme in definition.Nominations.Select(x => x.Programme))
         {
             foreach (var series in layout.Series.Where(x =>
@@ -49,14 +56,23 @@ internal sealed class PartnerMeasures
                 Add(Paid + resource.Id, $"Contributed: {resource.Name ?? resource.Id}", paid.Unit, paid.To);
             }
         }
+
+        AddBarter(model, definition);
     }
+
+    /// <summary>What the ids of the numbers of the barter ledger begin with.</summary>
+    public const string Barter = "barter-";
+
+    /// <summary>Id of received over given; in a future in which it gives nothing there is none.</summary>
+    public const string Ratio = "barter-ratio";
 
     /// <summary>What the ids of payments begin with.</summary>
     public const string Paid = "paid-";
 
     /// <summary>True for what the partner gets, false for what it pays and for limits of training.</summary>
     public static bool IsGain(string kind) =>
-        !kind.StartsWith(Paid, StringComparison.Ordinal) && !kind.StartsWith("bound-", StringComparison.Ordinal);
+        !kind.StartsWith(Paid, StringComparison.Ordinal) && !kind.StartsWith(Barter, StringComparison.Ordinal)
+        && !kind.StartsWith("bound-", StringComparison.Ordinal);
 
     /// <summary>What the ids of the limits that bound a programme's intakes begin with.</summary>
     public static string Bound(string programme) => $"bound-{programme}-";
@@ -80,6 +96,44 @@ internal sealed class PartnerMeasures
     public static bool HasMemberRights(PartnerDefinition partner) =>
         partner.Status.Count == 0 || partner.Status[^1].Is is MemberStatus.Founder or MemberStatus.State
             or MemberStatus.Intergovernmental or MemberStatus.Institution;
+
+    private void AddBarter(SimulationModel model, PartnerDefinition partner)
+    {
+        var layout = model.Layout;
+        var received = YearlyTotals.Of(layout, "barter-received", null, partner.Id);
+        if (!received.Exists)
+        {
+            return;
+        }
+
+        var given = YearlyTotals.Of(layout, "barter-given", null, partner.Id);
+        Add(Barter + "given", "Given, at stated prices", received.Unit, given.To);
+        Add(Barter + "received", "Received, at stated prices", received.Unit, received.To);
+        if (given.Exists)
+        {
+            Add(Ratio, "Received for each unit given", "", (result, year) =>
+                given.To(result, year) is > 0 and var paid ? received.To(result, year) / paid : double.NaN);
+        }
+
+        if (layout.Series.FirstOrDefault(x => x.Metric.Name == "return-ratio-others") is { } others)
+        {
+            Add(Barter + "others", "The same of all partners but the lead", "", (result, year) =>
+                result.Cells[others.Offset + Math.Clamp(year - layout.FirstYear, 0, others.Length - 1)]);
+        }
+
+        if (partner.Budget is { } budget)
+        {
+            var scenario = model.Scenario;
+            var yearly = budget.Factor * (budget.Distribution?.Median ?? budget.Constant);
+            double Years(int year) => (scenario.Calendar.Date(year + 1, 1, 1).Seconds - scenario.Start.Seconds)
+                / (double)scenario.Calendar.YearSeconds;
+            double Own(int year) => yearly * Years(year) / 100;
+            Add(Barter + "given-of-budget", "Given, of its own space budget", "%", (result, year) =>
+                given.To(result, year) / Own(year));
+            Add(Barter + "received-of-budget", "Received, of its own space budget", "%", (result, year) =>
+                received.To(result, year) / Own(year));
+        }
+    }
 
     private void Add(string id, string words, string unit, Func<ReplicationResult, int, double> read)
     {
