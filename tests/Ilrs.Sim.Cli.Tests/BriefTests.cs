@@ -81,6 +81,28 @@ public sealed class BriefTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Brief_WhenAPlaceIsLost_CountsItBesideThosePlacesThatWereGiven()
+    {
+        using var json = JsonDocument.Parse((await Brief(
+            "--format", "json", "--set", "missions.north.landing=0.3")).Out);
+        var expected = Rows(json, "expectations", "id");
+        double Mean(string id) => expected[id].GetProperty("mean_2040").GetDouble();
+
+        Assert.InRange(Mean("lost") / Mean("slots"), 0.6, 0.8);
+        Assert.InRange(Mean("any-hours"), 0.2 * Mean("slots"), 0.4 * Mean("slots"));
+    }
+
+    [Fact]
+    public async Task Brief_WhenThePartnerFlies_ListsItsFlightsAndNoCallsThatItCannotAnswer()
+    {
+        var run = await CliRun.Of("brief", "alpha", CliRun.Small, "-n", "50");
+
+        Assert.Contains("## Its own flights", run.Out, StringComparison.Ordinal);
+        Assert.Contains("| South lander | March 2029 |", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("It gets a place", run.Out, StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, JsonElement> Rows(JsonDocument json, string table, string key) =>
         json.RootElement.GetProperty(table).EnumerateArray().ToDictionary(row => row.GetProperty(key).GetString()!);
 

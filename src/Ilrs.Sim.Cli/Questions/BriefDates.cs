@@ -83,6 +83,51 @@ internal static class BriefDates
                 : ["A goal that was described anew is a different goal: dates of 2023 and of 2024 do not compare."]);
     }
 
+    /// <summary>The flights that the partner operates; null where there is none to come.</summary>
+    public static Section? Flights(Brief brief)
+    {
+        var (run, calendar) = (brief.Run, brief.Document.Scenario.Calendar);
+        var own = brief.Document.Scenario.Missions
+            .Where(x => x.Operator == brief.Partner.Id)
+            .OrderBy(x => x.Launch)
+            .ThenBy(x => x.Id, StringComparer.Ordinal);
+        var rows = own.Select(mission =>
+        {
+            var launch = run.DateColumn(brief.Run.Model.Layout.Tracked.Index()
+                .First(x => x.Item.Id == mission.Id && x.Item.Kind == TrackedKind.Launch).Index);
+            var never = run.Share(launch, double.IsNaN);
+            return (Cell[])
+            [
+                Cell.Text(mission.Id),
+                Cell.Text(mission.Name ?? mission.Id),
+                Date(mission.Launch.Seconds, calendar),
+                Date(run.Quantile(launch, 10), calendar),
+                Date(run.Quantile(launch, 50), calendar),
+                Date(run.Quantile(launch, 90), calendar),
+                new(Plain.InHundred(never.Share), never.Share),
+            ];
+        }).ToList();
+        return rows.Count == 0
+            ? null
+            : new Section(
+                "Its own flights",
+                [],
+                new ReportTable(
+                    "flights",
+                    "Its own flights",
+                    [
+                        new Column("id", null),
+                        new Column("name", "Flight"),
+                        new Column("planned", "Planned"),
+                        new Column("p10", "Launch, low"),
+                        new Column("p50", "Middle"),
+                        new Column("p90", "High"),
+                        new Column("never", "Never, in 100", Right: true),
+                    ],
+                    rows),
+                ["A flight of an alternative that is not taken never comes."]);
+    }
+
     /// <summary>The next calls for instruments.</summary>
     public static Section Calls(Brief brief)
     {
@@ -105,25 +150,29 @@ internal static class BriefDates
             [
                 Cell.Text(call.Item),
                 Cell.Text(HostName(brief.Document.Scenario, call.Item)),
-                Date(call.Opens, calendar),
+                Span(run, run.LogColumn(log.OpenedColumn(call.Index)), calendar),
                 new(Plain.InHundred(proposes), proposes),
                 new(Plain.InHundred(wins), wins),
                 new(Plain.InHundred(shares), shares),
             ];
         }).ToList();
+        var none = brief.Partner.Instruments.Count == 0;
+        string? Odds(string header) => none ? null : header;
         return new Section(
             "Next calls for instruments",
-            rows.Count == 0 ? ["No call opens in this projection."] : [],
+            rows.Count == 0 ? ["No call opens in this projection."]
+                : none ? [$"{brief.Name} has no instrument here to propose; these calls open to those who have."]
+                : [],
             new ReportTable(
                 "calls",
                 "Next calls",
                 [
                     new Column("host", null),
                     new Column("name", "Call for a place on"),
-                    new Column("opens", "Opens about"),
-                    new Column("proposes", "It proposes, in 100", Right: true),
-                    new Column("awarded", "It gets a place, in 100", Right: true),
-                    new Column("shared", "It joins another's project, in 100", Right: true),
+                    new Column("opens", "Opens, middle (low to high)"),
+                    new Column("proposes", Odds("It proposes, in 100"), Right: true),
+                    new Column("awarded", Odds("It gets a place, in 100"), Right: true),
+                    new Column("shared", Odds("It joins another's project, in 100"), Right: true),
                 ],
                 rows),
             []);
@@ -203,6 +252,16 @@ internal static class BriefDates
     private static Cell Date(double seconds, Calendar calendar) => double.IsFinite(seconds)
         ? new(Plain.Month(new SimTime((long)seconds), calendar), calendar.Format(new SimTime((long)seconds)))
         : new("beyond the horizon", null);
+
+    // The middle, and the span of it where low and high differ by a month or more.
+    private static Cell Span(PartnerRun run, int column, Calendar calendar)
+    {
+        var middle = Date(run.Quantile(column, 50), calendar);
+        var (low, high) = (Date(run.Quantile(column, 10), calendar), Date(run.Quantile(column, 90), calendar));
+        return low.Shown == high.Shown
+            ? middle
+            : middle with { Shown = $"{middle.Shown} ({low.Shown} to {high.Shown})" };
+    }
 
     private static SimTime? NextIntake(TrainingProgrammeDefinition programme, Scenario scenario)
     {

@@ -55,6 +55,10 @@ internal static class BriefExpectations
         foreach (var (id, words, unit) in kinds)
         {
             rows.Add(Row(brief, id, unit.Length == 0 ? words : $"{words} [{unit}]"));
+            if (id == "slots" && brief.Partner.Instruments.Count > 0)
+            {
+                rows.Add(LostRow(brief));
+            }
         }
 
         var given = brief.Run.Measures.GivenSlots;
@@ -62,6 +66,12 @@ internal static class BriefExpectations
         if (given > 0)
         {
             after.Add($"{given} of the places {(given == 1 ? "was" : "were")} given before the projection begins.");
+        }
+
+        if (brief.Partner.Instruments.Count > 0)
+        {
+            after.Add("A place comes to nothing when its flight is lost or given up without another host, or its "
+                + "instrument is late, not ready or withdrawn; an instrument that stays behind asks again.");
         }
 
         after.Add(PartnerMeasures.HasMemberRights(brief.Partner)
@@ -83,6 +93,26 @@ internal static class BriefExpectations
         return [.. cells];
     }
 
+    // Read from the log, which the runs with assumptions at their medians do not keep: it carries no sign.
+    private static Cell[] LostRow(Brief brief)
+    {
+        var cells = new List<Cell> { Cell.Text("lost"), Cell.Text("Places that came to nothing") };
+        foreach (var year in Enumerable.Range(0, PartnerRun.Years.Length))
+        {
+            var column = brief.Run.LogColumn(brief.Run.Log.LostColumn(year));
+            double[] values = [.. ((int[])[10, 50, 90]).Select(x => brief.Run.Quantile(column, x))];
+            cells.Add(new(Span(values, ""), null));
+            cells.AddRange(values.Select(x => new Cell("", x)));
+            cells.AddRange([new("", brief.Run.Mean(column)), new("", null)]);
+        }
+
+        return [.. cells];
+    }
+
+    private static string Span(double[] values, string sign) =>
+        Plain.Number(values[1]) + sign +
+        (values[0] == values[2] ? "" : $" ({Plain.Number(values[0])} to {Plain.Number(values[2])})");
+
     /// <summary>A row of low, middle and high for each year.</summary>
     public static Cell[] Row(Brief brief, string kind, string words)
     {
@@ -92,10 +122,7 @@ internal static class BriefExpectations
             var column = brief.Run.ColumnOf(kind, year);
             double[] values = [.. ((int[])[10, 50, 90]).Select(x => brief.Run.Quantile(column, x))];
             var mean = brief.Run.Share(column, double.IsFinite).Share > 0 ? brief.Run.Mean(column) : double.NaN;
-            cells.Add(new(
-                Plain.Number(values[1]) + brief.Dagger(kind, year) +
-                (values[0] == values[2] ? "" : $" ({Plain.Number(values[0])} to {Plain.Number(values[2])})"),
-                null));
+            cells.Add(new(Span(values, brief.Dagger(kind, year)), null));
             cells.AddRange(values.Select(x => new Cell("", double.IsFinite(x) ? x : null)));
             cells.Add(new("", double.IsFinite(mean) ? mean : null));
             cells.Add(new("", brief.AssumedShareOf(kind, year) is var share && double.IsFinite(share) ? share : null));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Ilrs.Sim.Cli.Commands;
 using Ilrs.Sim.Cli.Reports;
 using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
 
 namespace Ilrs.Sim.Cli.Questions;
 
@@ -16,6 +17,7 @@ internal static class BriefPage
             BriefExpectations.Commitments(brief),
             BriefExpectations.Numbers(brief),
             BriefDates.Programme(brief),
+            .. BriefDates.Flights(brief) is { } flights ? [flights] : (Section[])[],
             BriefDates.Calls(brief),
             BriefDates.Intakes(brief),
             BriefReasons.Cost(brief),
@@ -63,10 +65,42 @@ internal static class BriefPage
         ];
     }
 
+    // What it is to the programme when the projection begins; null for one whose status nobody says.
+    private static string? Standing(Brief brief)
+    {
+        var scenario = brief.Document.Scenario;
+        var now = brief.Partner.Status.LastOrDefault(x => x.From is null || x.From <= scenario.Start);
+        if (now is null)
+        {
+            return null;
+        }
+
+        var month = now.From is { } from ? Plain.Month(from, scenario.Calendar) : null;
+        var (since, on) = month is null ? ("", "") : ($" since {month}", $" in {month}");
+        var what = now.Is switch
+        {
+            MemberStatus.Founder => $"has been a founder{since}",
+            MemberStatus.State => $"signed for its state{on}",
+            MemberStatus.Intergovernmental => $"signed as an organisation of states{on}",
+            MemberStatus.Institution => $"signed as an institution{on}",
+            MemberStatus.PayloadOnly => "has not signed; it takes part with instruments",
+            MemberStatus.Applicant => $"applied{on} and has not signed",
+            MemberStatus.Claimed => "is called a member by one side only",
+            MemberStatus.Interest => "has shown interest and not signed",
+            _ => $"left{on}",
+        };
+        return $"- {brief.Name} {what}.";
+    }
+
     private static Section InShort(Brief brief)
     {
         var lines = new List<string>();
         var run = brief.Run;
+        if (Standing(brief) is { } standing)
+        {
+            lines.Add(standing);
+        }
+
         if (brief.Partner.Instruments.Count > 0)
         {
             var place = run.Share(run.ColumnOf("slots", 2035), x => x > 0);

@@ -10,6 +10,7 @@ internal static class BriefReasons
 {
     private const int MostLevers = 6;
     private const int MostAssumptions = 12;
+    private const int ShortWhy = 90; // characters; a longer reason ends with the sentence
 
     /// <summary>What it pays, what its instruments cost, and what comes back.</summary>
     public static Section Cost(Brief brief)
@@ -70,7 +71,7 @@ internal static class BriefReasons
             Cell.Text(x.Id),
             new(x.IsLever ? "choice" : "unknown", x.IsLever),
             new(Plain.Title(x.What), x.What),
-            Cell.Text(x.Setting),
+            new(x.IsLever ? x.Setting.Replace('-', ' ') : x.Setting, x.Setting),
             new(Move(x.Slots, brief.Base.Slots), x.Slots - brief.Base.Slots),
             new(Move(x.Hours, brief.Base.Hours), x.Hours - brief.Base.Hours),
             new(Move(x.Graduates, brief.Base.Graduates), x.Graduates - brief.Base.Graduates),
@@ -109,7 +110,12 @@ internal static class BriefReasons
             .ThenBy(x => x.Path, StringComparer.Ordinal)
             .Take(MostAssumptions)
             .Select(x => (Cell[])
-                [Cell.Text(x.Path), new(RecordName(x, brief), x.Name), Cell.Text(x.Confidence), Cell.Text(x.Why)])
+            [
+                Cell.Text(x.Path),
+                new(RecordName(x, brief), x.Name),
+                Cell.Text(x.Confidence),
+                new(First(x.Why), x.Why),
+            ])
             .ToList();
         var rest = all.Count - rows.Count;
         return new Section(
@@ -136,6 +142,13 @@ internal static class BriefReasons
                     "a figure's variance vanished, it carries the sign. Chances that something happens were left as " +
                     "they are.",
             ]);
+    }
+
+    // The page has the first sentence; the ledger has them all.
+    private static string First(string? why)
+    {
+        var end = why?.IndexOfAny(['.', ';'], Math.Min(why.Length, ShortWhy)) ?? -1;
+        return end > 0 && end < why!.Length - 1 ? $"{why[..end]} …" : why ?? "";
     }
 
     private static bool Concerns(string path, Brief brief, IReadOnlyList<string> hosts)

@@ -2,6 +2,8 @@ using System.Globalization;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
+using Ilrs.Sim.Core.Time;
+using Calendar = Ilrs.Sim.Core.Time.Calendar;
 
 namespace Ilrs.Sim.Cli.Questions;
 
@@ -13,6 +15,7 @@ internal sealed class PartnerLog
 {
     private const int Parts = 2;
     private readonly string _partner;
+    private readonly Calendar _calendar;
     private readonly Dictionary<string, int> _hosts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _instruments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _programmes = new(StringComparer.Ordinal);
@@ -24,6 +27,7 @@ internal sealed class PartnerLog
     public PartnerLog(SimulationModel model, string partner)
     {
         _partner = partner;
+        _calendar = model.Scenario.Calendar;
         var scenario = model.Scenario;
         Hosts =
         [
@@ -73,7 +77,13 @@ internal sealed class PartnerLog
     public IReadOnlyList<string> Programmes { get; }
 
     /// <summary>Numbers kept of a replication.</summary>
-    public int Width => SeatsColumn(Programmes.Count);
+    public int Width => LostColumn(PartnerRun.Years.Length);
+
+    /// <summary>
+    /// Column of the places that came to nothing to the end of a year: host lost or cancelled, left behind, not ready.
+    /// </summary>
+    /// <param name="year">Index among <see cref="PartnerRun.Years"/>.</param>
+    public int LostColumn(int year) => SeatsColumn(Programmes.Count) + year;
 
     /// <summary>Column of the date at which a host's call opened, in seconds; not a number where it did not.</summary>
     public int OpenedColumn(int host) => host;
@@ -137,6 +147,15 @@ internal sealed class PartnerLog
     // "instrument to host", "instrument on host", "instrument by host: reason"
     private void ReadOwn(in TraceEvent happened, Span<double> numbers)
     {
+        if (happened.Kind is "instrument-lost" or "instrument-ends" or "instrument-returned" or "not-ready"
+            or "withdrawn-after-waiting")
+        {
+            for (var year = 0; year < PartnerRun.Years.Length; year++)
+            {
+                numbers[LostColumn(year)] += happened.Time < EndOf(PartnerRun.Years[year]) ? 1 : 0;
+            }
+        }
+
         var words = happened.Detail.Split(' ', 4);
         if (!_instruments.TryGetValue(words[0], out var instrument))
         {
@@ -183,6 +202,8 @@ internal sealed class PartnerLog
             seats[1] = double.Parse(words[2], CultureInfo.InvariantCulture);
         }
     }
+
+    private SimTime EndOf(int year) => _calendar.Date(year + 1, 1, 1);
 
     private int ReasonNumber(string reason)
     {
