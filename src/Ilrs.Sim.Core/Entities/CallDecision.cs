@@ -31,16 +31,20 @@ internal sealed class CallDecision
         _awards = new long[tables.Partners.Length];
         AwardedMass = new double[tables.Partners.Length];
         _merging = new CallMerging(tables, stream);
-        _selector = new CallSelector(tables, given, _awards, AwardedMass);
+        _selector = new CallSelector(tables, given, _awards, AwardedMass, Unnamed);
     }
 
     /// <summary>Kilograms awarded so far, by partner; those of a joint project in equal shares.</summary>
     public double[] AwardedMass { get; }
 
+    /// <summary>What those without a name were given so far.</summary>
+    public UnnamedRecord Unnamed { get; } = new();
+
     public void Reset()
     {
         Array.Clear(_awards);
         Array.Clear(AwardedMass);
+        Unnamed.Reset();
         _merging.Joined.Clear();
         for (var i = 0; i < _tables.Instruments.Length; i++)
         {
@@ -55,6 +59,7 @@ internal sealed class CallDecision
     {
         visitor.Values(_awards);
         visitor.Values(AwardedMass);
+        Unnamed.Visit(visitor);
     }
 
     /// <summary>Notes what a call offers.</summary>
@@ -205,6 +210,7 @@ internal sealed class CallDecision
         if (!winner.Named)
         {
             var notReady = rules.Unnamed!.Fails(_office.Replication, winner.Number);
+            Unnamed.Award(winner.Mass / 1e6);
             _awarded.Add(winner, notReady);
             _office.Grant(winner, 0, notReady, outbox);
             return;

@@ -15,9 +15,11 @@ internal sealed class CallSelector
     /// <param name="given">Units given so far, by partner and resource.</param>
     /// <param name="awards">Projects awarded so far, by partner.</param>
     /// <param name="awardedMass">Kilograms awarded so far, by partner.</param>
-    public CallSelector(ModelTables tables, long[] given, long[] awards, double[] awardedMass)
+    /// <param name="unnamed">What those without a name were given so far.</param>
+    public CallSelector(
+        ModelTables tables, long[] given, long[] awards, double[] awardedMass, UnnamedRecord unnamed)
     {
-        _order = new SelectionOrder(tables, given, awardedMass);
+        _order = new SelectionOrder(tables, given, awardedMass, unnamed);
         _awards = awards;
         _chosen = new bool[tables.Partners.Length];
         _quotas = tables.Rooms();

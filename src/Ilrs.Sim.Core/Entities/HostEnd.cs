@@ -6,7 +6,7 @@ public enum HostEnd
     /// <summary>Its integration begins.</summary>
     Integrates,
 
-    /// <summary>It was cancelled, or its life is over.</summary>
+    /// <summary>It was cancelled.</summary>
     Gone,
 
     /// <summary>It was lost with what it carried.</summary>
@@ -14,4 +14,7 @@ public enum HostEnd
 
     /// <summary>It was changed: all its slots are free again.</summary>
     Changed,
+
+    /// <summary>Its life is over, and that of the guests that work on it.</summary>
+    Retired,
 }

@@ -290,6 +290,9 @@ internal sealed partial class OfficeAwards
                 case HostEnd.Lost:
                     Drop(i, lost: true);
                     break;
+                case HostEnd.Retired:
+                    Drop(i, lost: award.NotReady);
+                    break;
                 case HostEnd.Gone:
                 case HostEnd.Changed:
                     Strand(i, outbox);

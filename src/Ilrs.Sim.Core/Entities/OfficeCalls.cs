@@ -39,7 +39,7 @@ internal sealed class OfficeCalls
         _given = new long[tables.Partners.Length * tables.Resources.Length];
         _metrics = new CallMetrics(office, tables);
         _decision = new CallDecision(office, tables, awarded, _metrics, _given, stream);
-        _merit = new SelectionOrder(tables, _given, _decision.AwardedMass);
+        _merit = new SelectionOrder(tables, _given, _decision.AwardedMass, _decision.Unnamed);
     }
 
     public void Declare(MetricDeclarer metrics) => _metrics.Declare(metrics);
@@ -261,7 +261,9 @@ internal sealed class OfficeCalls
         var letters = Gather(host);
         if (!_office.Replication.IsKnown)
         {
-            letters += rules.Unnamed?.Fill(_office.Replication, letters, times, _proposals) ?? 0;
+            var unnamed = rules.Unnamed?.Fill(_office.Replication, letters, times, _proposals) ?? 0;
+            _decision.Unnamed.Write(unnamed);
+            letters += unnamed;
         }
 
         _metrics.Add(_metrics.Letters, host, letters);

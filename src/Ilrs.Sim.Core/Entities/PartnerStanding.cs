@@ -19,6 +19,7 @@ internal sealed class PartnerStanding
     private readonly PartnerDefinition _definition;
     private readonly ModelTables _tables;
     private readonly Input? _withdrawal;
+    private readonly Input? _withdrawalOfOthers;
     private readonly DrawStream _rates;
     private readonly DrawStream _leaving;
     private readonly DrawStream _signing;
@@ -39,6 +40,10 @@ internal sealed class PartnerStanding
         var membership = tables.Scenario.Membership;
         _withdrawal = membership.Withdrawal is { } rate && !tables.Members.Operates[place]
             ? new Input(rate, tables)
+            : null;
+        _withdrawalOfOthers = membership.WithdrawalOfOthers is { } others && !tables.Members.Operates[place]
+            && _definition.Unnamed is null
+            ? new Input(others, tables)
             : null;
         _rates = stream("withdrawal-rate");
         _leaving = stream("withdrawal");
@@ -136,20 +141,18 @@ internal sealed class PartnerStanding
     /// <summary>Gets a status.</summary>
     public void Become(MemberStatus status, Outbox outbox)
     {
-        var signed = Status is MemberStatus.Founder or MemberStatus.State;
+        var before = WithdrawalOf(Status);
         _status = (long)status;
         _partner.Emit(outbox, _tables.Office, MessageKind.Standing, _status);
         _partner.Tell("status", _partner.Replication.Trace is null ? "" : Words.Of(status));
-        if (status is MemberStatus.Founder or MemberStatus.State)
-        {
-            if (!signed)
-            {
-                AwaitWithdrawal(outbox);
-            }
-        }
-        else
+        if (WithdrawalOf(status) is not { } withdrawal)
         {
             _partner.Unschedule(_firstTimer + 1);
+        }
+        else if (withdrawal != before)
+        {
+            _partner.Unschedule(_firstTimer + 1);
+            AwaitWithdrawal(withdrawal, outbox);
         }
     }
 
@@ -183,15 +186,23 @@ internal sealed class PartnerStanding
         }
     }
 
+    /// <summary>The rate at which a member of a status withdraws, or null for never.</summary>
+    private Input? WithdrawalOf(MemberStatus? status) => status switch
+    {
+        MemberStatus.Founder or MemberStatus.State => _withdrawal,
+        MemberStatus.Intergovernmental or MemberStatus.Institution => _withdrawalOfOthers,
+        _ => null,
+    };
+
     /// <summary>
     /// A constant rate: the time to the withdrawal is exponential, drawn when it signs. In the plan hazards do not
     /// fire.
     /// </summary>
-    private void AwaitWithdrawal(Outbox outbox)
+    private void AwaitWithdrawal(Input withdrawal, Outbox outbox)
     {
         var context = _partner.Replication;
         var n = _signings++;
-        if (_withdrawal is null || context.IsPlan || _withdrawal.Value(context, _rates, n) is not (> 0 and var rate))
+        if (context.IsPlan || withdrawal.Value(context, _rates, n) is not (> 0 and var rate))
         {
             return;
         }

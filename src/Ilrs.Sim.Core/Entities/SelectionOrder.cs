@@ -11,15 +11,17 @@ internal sealed class SelectionOrder
     private readonly ModelTables _tables;
     private readonly long[] _given;
     private readonly double[] _awardedMass;
+    private readonly UnnamedRecord _unnamed;
     private readonly double[] _totals;
     private readonly Comparison<CallProposal> _compare;
     private SelectionPolicy _policy;
 
-    public SelectionOrder(ModelTables tables, long[] given, double[] awardedMass)
+    public SelectionOrder(ModelTables tables, long[] given, double[] awardedMass, UnnamedRecord unnamed)
     {
         _tables = tables;
         _given = given;
         _awardedMass = awardedMass;
+        _unnamed = unnamed;
         _totals = new double[tables.Resources.Length];
         _compare = Compare;
     }
@@ -52,7 +54,7 @@ internal sealed class SelectionOrder
         return order != 0 ? order : x.Host.CompareTo(y.Host);
     }
 
-    private double Awarded(int partner) => partner < 0 ? 0 : _awardedMass[partner];
+    private double Awarded(int partner) => partner < 0 ? _unnamed.Each : _awardedMass[partner];
 
     /// <summary>Mean over the resources that anybody gave of the partner's share.</summary>
     private double Contribution(int partner)

@@ -302,7 +302,7 @@ internal sealed partial class StationModule : Entity, ITracked
         CancelTimer(CallTimer);
         Send(outbox, _tables.Office, MessageKind.CallVoid);
         Send(outbox, _tables.Office, MessageKind.CloseAccount, lost ? 1 : 0);
-        var end = lost ? HostEnd.Lost : HostEnd.Gone;
+        var end = lost ? HostEnd.Lost : HostEnd.Retired;
         _guests.Release(outbox, Self, lost ? GuestFate.Lost : GuestFate.Ended, end);
         _stage = ModuleStage.Retired;
     }

@@ -11,6 +11,12 @@ public sealed record MembershipDefinition
     /// </summary>
     public Parameter? Withdrawal { get; init; }
 
+    /// <summary>
+    /// Rate, a year, at which an organisation or institution with a name that has signed and operates nothing
+    /// withdraws; null for never.
+    /// </summary>
+    public Parameter? WithdrawalOfOthers { get; init; }
+
     /// <summary>How candidates sign; null: nobody signs by itself.</summary>
     public AccessionDefinition? Accession { get; init; }
 

@@ -43,6 +43,12 @@ internal static class MembershipFormat
         Quantities.UncertainAmount,
         "Rate, a year, at which a state that has signed and operates nothing withdraws; default: never.");
 
+    private static readonly Key<Parameter> WithdrawalOfOthers = Keys.Optional(
+        "withdrawal_of_others",
+        Quantities.UncertainAmount,
+        "Rate, a year, at which an organisation or institution with a name that has signed and operates nothing "
+        + "withdraws; default: never.");
+
     private static readonly Key<AccessionDefinition> Accession = Keys.Optional(
         "accession", AccessionFormat.Shape, "How candidates sign; default: nobody signs by itself.");
 
@@ -101,6 +107,7 @@ internal static class MembershipFormat
         {
             Rights = r.Get(Rights),
             Withdrawal = r.Find(Withdrawal),
+            WithdrawalOfOthers = r.Find(WithdrawalOfOthers),
             Accession = r.Find(Accession),
             Authorities = r.Get(Authorities),
             AuthorityFreeze = r.Get(AuthorityFreeze),

@@ -25,6 +25,33 @@ public sealed class MembershipTests
         Statistically.MeanIs(Math.Sqrt(43.1 / (43.1 + Years)), shares);
     }
 
+    [Theory]
+    [InlineData(MemberStatus.Institution, true)]
+    [InlineData(MemberStatus.Intergovernmental, true)]
+    [InlineData(MemberStatus.State, false)]
+    [InlineData(MemberStatus.PayloadOnly, false)]
+    public void Others_ThatWithdrawAtARateOfTheirOwn_SurviveByTheGammaMixture(MemberStatus status, bool withdraws)
+    {
+        var states = Scenario();
+        var rate = new Parameter { Uncertainty = "rate" };
+        var model = SimulationModel.Compile(states with
+        {
+            Membership = states.Membership with { WithdrawalOfOthers = rate },
+            Partners = [.. states.Partners.Select(x => x with { Status = [new StatusPeriod(status, null)] })],
+        });
+        var left = new MetricReader(model, MetricCatalogue.Members, "office", "left");
+        var shares = Replications.Read(model, TestSeed.Of(), 5_000, x => 1 - (left.At(x, Years - 1) / 10));
+
+        if (withdraws)
+        {
+            Statistically.MeanIs(Math.Sqrt(43.1 / (43.1 + Years)), shares);
+        }
+        else
+        {
+            Assert.All(shares, x => Assert.Equal(1, x));
+        }
+    }
+
     [Fact]
     public void Operator_OfAMission_NeverWithdraws()
     {

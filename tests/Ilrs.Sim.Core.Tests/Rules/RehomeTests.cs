@@ -56,6 +56,31 @@ public sealed class RehomeTests
     }
 
     [Fact]
+    public void Guests_OfAModuleThatRetires_EndWithItWithANameOrWithout()
+    {
+        var unnamed = new UnnamedProposals { Proposals = Parameter.Of(3), Mass = Parameter.Of(10) };
+        var hut = new ModuleDefinition
+        {
+            Id = "hut",
+            Planned = TestScenario.At(40),
+            Deployment = Parameter.Of(TestScenario.At(40).Seconds),
+            Life = Parameter.Of(TestScenario.At(12).Seconds),
+            Slots = Slots with { Unnamed = unnamed },
+        };
+        var scenario = Of(Slots, Partner("a", Item("a1", 10, 0.5) with { Answers = ["hut"] })) with
+        {
+            Missions = [],
+            Modules = [hut],
+            Policies = new PolicyDefinition { Rehome = RehomePolicy.AwardOrder },
+        };
+
+        Assert.Equal(3, Total(scenario, MetricCatalogue.CallAwarded));
+        Assert.Equal(52, MonthOf(Trace(scenario), "a", "instrument-ends"));
+        Assert.Equal(0, Total(scenario, MetricCatalogue.AwardsStranded));
+        Assert.Equal(0, Total(scenario, MetricCatalogue.AwardsLost));
+    }
+
+    [Fact]
     public void Award_OfAnOrbiter_DoesNotGoToAHostThatOnlyLands()
     {
         var scenario = Cancelled(RehomePolicy.Merit);

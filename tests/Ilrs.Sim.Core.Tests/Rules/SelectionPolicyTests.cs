@@ -26,6 +26,30 @@ public sealed class SelectionPolicyTests
             awarded.Select(x => x.Detail.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 
+    // Three proposers without a name write to each call of four letters; one of them gets 10 kg on the early mission,
+    // which is 3.3 kg for each. On the late one there is room for two of the three and a1, or for a1 and one more.
+    [Theory]
+    [InlineData(2, "a0 a1")] // a has less than they have
+    [InlineData(5, "a0")] // a has more
+    public void FairShare_OfProposersWithoutAName_IsTheirMean(double mass, string winners)
+    {
+        var unnamed = new UnnamedProposals { Proposals = Parameter.Of(4), Mass = Parameter.Of(10) };
+        MissionDefinition WithUnnamed(MissionDefinition mission) =>
+            mission with { Slots = mission.Slots! with { Unnamed = unnamed } };
+        var trace = new List<TraceEvent>();
+        new Simulator(
+            SimulationModel.Compile(TestScenario.Of(36) with
+            {
+                Resources = [new ResourceDefinition { Id = "funding", Unit = "MUSD" }],
+                Policies = new PolicyDefinition { Selection = SelectionPolicy.FairShare },
+                Partners = [Partner("a", 1, Instrument("a0", mass, 0.9, "early"), Instrument("a1", 10, 0.9))],
+                Missions = [WithUnnamed(Mission("early", 12, 15)), WithUnnamed(Mission("late", 24, 20))],
+            }),
+            0).Run(0, trace: trace);
+
+        Assert.Equal(winners, string.Join(' ', CallScenario.Told(trace, "awarded")));
+    }
+
     private static SimulationModel Model(SelectionPolicy policy)
     {
         var veteran = Partner("veteran", 1, Instrument("v1", 20, 0.9), Instrument("v0", 40, 0.5, "early"));
