@@ -41,6 +41,19 @@ public sealed class ScorecardTests
         Assert.Equal(0, rows["small-members"].GetProperty("model").GetDouble());
     }
 
+    [Fact]
+    public async Task Scorecard_WhenAMissionHasEnded_CountsNoMoreHoursOfItsGuests()
+    {
+        var run = await CliRun.Of("scorecard", "--replications", "150", "--format", "json");
+        using var json = JsonDocument.Parse(run.Out);
+        var hours = json.RootElement.GetProperty("structural").EnumerateArray()
+            .First(row => row.GetProperty("id").GetString() == "dorn-hours");
+
+        // the lander of a sample return works for one to four days
+        Assert.InRange(hours.GetProperty("p10").GetDouble(), 24, 96);
+        Assert.InRange(hours.GetProperty("p90").GetDouble(), 24, 96);
+    }
+
     private static async Task<JsonDocument> Scorecard(params string[] more)
     {
         var run = await CliRun.Of(["scorecard", "--replications", "10", "--format", "json", .. more]);

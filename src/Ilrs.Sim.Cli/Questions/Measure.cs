@@ -10,7 +10,9 @@ namespace Ilrs.Sim.Cli.Questions;
 /// <param name="Read">Reads it; not a number where the replication has none.</param>
 /// <param name="IsDate">True for dates, in seconds.</param>
 /// <param name="IsChance">True for what happens or not: its mean is the chance.</param>
-internal sealed record Measure(Func<ReplicationResult, double> Read, bool IsDate = false, bool IsChance = false)
+/// <param name="IsConditional">True when replications without the number are left out, not censored.</param>
+internal sealed record Measure(
+    Func<ReplicationResult, double> Read, bool IsDate = false, bool IsChance = false, bool IsConditional = false)
 {
     /// <summary>Finds a measure in a scenario.</summary>
     /// <param name="model">The compiled scenario.</param>
@@ -25,6 +27,8 @@ internal sealed record Measure(Func<ReplicationResult, double> Read, bool IsDate
             return words[0] switch
             {
                 "total" => new(Total(model, words[1], words[2])),
+                "some" => new(Some(Total(model, words[1], words[2])), IsConditional: true),
+                "months" => new(Months(model, words[1], words[2], words[3])),
                 "last" => new(Last(model, words[1], words[2], Year(words[3]))),
                 "ratio" => new(Ratio(Total(model, words[1], words[3]), Total(model, words[2], words[3]))),
                 "rest" => new(Rest(Total(model, words[1], words[3]), Total(model, words[2], words[3]))),
@@ -58,6 +62,18 @@ internal sealed record Measure(Func<ReplicationResult, double> Read, bool IsDate
 
             return sum;
         };
+    }
+
+    // Where there is any of it at all.
+    private static Func<ReplicationResult, double> Some(Func<ReplicationResult, double> total) =>
+        result => total(result) is > 0 and var sum ? sum : double.NaN;
+
+    private static Func<ReplicationResult, double> Months(SimulationModel model, string kind, string id, string from)
+    {
+        var calendar = model.Scenario.Calendar;
+        var start = DateText.Parse(from, calendar)!.Value.Seconds;
+        var read = Date(model, kind, id);
+        return result => (read(result) - start) / (calendar.YearSeconds / 12.0);
     }
 
     private static Func<ReplicationResult, double> Last(SimulationModel model, string metric, string labels, int year)

@@ -15,6 +15,8 @@ namespace Ilrs.Sim.Cli.Questions;
 /// <param name="Missing">Why there is nothing; empty when there is.</param>
 internal sealed record Prediction(double P10, double P50, double P90, double Mean, string Missing)
 {
+    private const int FewestReplications = 10; // below, quantiles of 10 and 90 % say nothing
+
     /// <summary>Runs a scenario once for several measures.</summary>
     /// <param name="scenario">Name of the built-in scenario.</param>
     /// <param name="overlays">Names of overlays.</param>
@@ -64,8 +66,10 @@ internal sealed record Prediction(double P10, double P50, double P90, double Mea
             cancellation);
         return (
             [
-                .. found.Select((x, i) => x.Measure is null
+                .. found.Select((x, i) => x.Measure is not { } measure
                     ? Nothing(x.Missing)
+                    : measure.IsConditional
+                    ? Conditional(samples.Column(i))
                     : new Prediction(
                         samples.Quantile(i, 10),
                         samples.Quantile(i, 50),
@@ -74,6 +78,19 @@ internal sealed record Prediction(double P10, double P50, double P90, double Mea
                         "")),
             ],
             document.Scenario.Calendar);
+    }
+
+    // Of the replications that have the number.
+    private static Prediction Conditional(double[] all)
+    {
+        double[] values = [.. all.Where(x => !double.IsNaN(x)).Order()];
+        if (values.Length < FewestReplications)
+        {
+            return Nothing($"only {values.Length} of {all.Length} replications have it");
+        }
+
+        double Quantile(int percent) => values[Math.Max(1, ((values.Length * percent) + 99) / 100) - 1];
+        return new Prediction(Quantile(10), Quantile(50), Quantile(90), values.Average(), "");
     }
 
     private static Prediction Nothing(string why) => new(double.NaN, double.NaN, double.NaN, double.NaN, why);
