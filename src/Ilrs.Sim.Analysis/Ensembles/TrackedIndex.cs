@@ -16,6 +16,7 @@ internal static class TrackedIndex
             ConditionState.Launched => TrackedKind.Launch,
             ConditionState.Arrived or ConditionState.Done or ConditionState.Operating => TrackedKind.Arrival,
             ConditionState.Commissioned or ConditionState.InService or ConditionState.Satellites
+                or ConditionState.Supplied
                 => TrackedKind.Commissioning,
             _ => TrackedKind.Milestone,
         })];

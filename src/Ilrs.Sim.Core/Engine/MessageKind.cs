@@ -67,8 +67,8 @@ public enum MessageKind : ushort
     LaunchResult,
 
     /// <summary>
-    /// A state of the sender changed. A: <see cref="Model.ConditionState"/>, B: 1 holds, 0 not, or how many satellites
-    /// are in service, C: milestone or −1.
+    /// A state of the sender changed. A: <see cref="Model.ConditionState"/>, B: 1 holds (or how many satellites are in
+    /// service), 0 not, −1 not and never again (a module that ends; 0 is one that failed), C: milestone or −1.
     /// </summary>
     Status,
 
@@ -78,7 +78,10 @@ public enum MessageKind : ushort
     /// </summary>
     StatusWanted,
 
-    /// <summary>From a module to the station. A: satellites in service, B: 1 in service, 0 not.</summary>
+    /// <summary>
+    /// From a module to the station. A: satellites in service, B: 1 in service, 0 not, C: 1 when it ended, 0 when it
+    /// failed.
+    /// </summary>
     Service,
 
     /// <summary>From the station to a module. B: 1 shed, 0 supplied.</summary>
@@ -95,10 +98,10 @@ public enum MessageKind : ushort
     /// </summary>
     RepairDone,
 
-    /// <summary>To the station: spare parts arrived. A: how many.</summary>
+    /// <summary>To the station: a flight arrived. A: spare parts, B: repair teams that it brings.</summary>
     Spares,
 
-    /// <summary>To the mission that takes over the sender's cargo. A: spares.</summary>
+    /// <summary>To the mission that takes over the sender's cargo. A: spares, B: repair teams.</summary>
     Cargo,
 
     /// <summary>From the mission that took over the cargo. B: 1 it arrived, 0 it will not fly.</summary>

@@ -1,26 +1,41 @@
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Snapshots;
+using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <summary>Follows the states that a condition names and tells whether it holds.</summary>
+/// <summary>
+/// Follows the states that a condition names and tells whether it holds, and since when it would if nothing that it
+/// names had ever failed.
+/// </summary>
 internal sealed class ConditionTracker
 {
+    private const long Always = long.MinValue / 2;
     private readonly Leaf[] _leaves;
     private readonly Node? _root;
     private readonly int[] _held;
+    private readonly int[] _sound;
+    private readonly long _holdFor;
+    private bool _isSound;
+    private long _soundSince;
+    private long _soundDate;
     private int _last = -1;
 
-    public ConditionTracker(ConditionDefinition? condition, ModelTables tables)
+    /// <summary>A condition that must hold for a number of seconds without a break.</summary>
+    public ConditionTracker(ConditionDefinition? condition, ModelTables tables, long holdFor = 0)
     {
+        _holdFor = holdFor;
         var leaves = new List<Leaf>();
         _root = condition is null ? null : Build(condition, tables, leaves);
         _leaves = [.. leaves];
         _held = new int[_leaves.Length];
+        _sound = new int[_leaves.Length];
     }
 
-    /// <summary>The named state that made the condition hold; null when it held from the start.</summary>
+    /// <summary>
+    /// The named state that made the condition hold, repairs left out; null when it held from the start.
+    /// </summary>
     public Leaf? Last => _last < 0 ? null : _leaves[_last];
 
     /// <summary>True when the condition holds now.</summary>
@@ -29,9 +44,16 @@ internal sealed class ConditionTracker
     public void Reset()
     {
         Array.Clear(_held);
+        Array.Clear(_sound);
         _last = -1;
-        Holds = _root is null || Evaluate(_root);
+        Holds = _isSound = Evaluate(_held);
+        _soundSince = Always;
+        _soundDate = long.MaxValue;
     }
+
+    /// <summary>When it had held long enough, had nothing failed that it names; now at the latest.</summary>
+    public long SoundDate(SimTime now) =>
+        Math.Min(now.Seconds, _soundDate != long.MaxValue ? _soundDate : _soundSince + _holdFor);
 
     /// <summary>Asks whom the condition names for the states that hold, for an entity that comes later.</summary>
     public void Ask(Outbox outbox, int self, bool late)
@@ -52,23 +74,36 @@ internal sealed class ConditionTracker
     }
 
     /// <summary>Takes a status message; true when <see cref="Holds"/> changed.</summary>
-    public bool Update(in Message status)
+    public bool Update(in Message status, SimTime now)
     {
-        var changed = false;
+        var (changed, soundChanged) = (false, false);
         for (var i = 0; i < _leaves.Length; i++)
         {
             ref readonly var leaf = ref _leaves[i];
-            if (leaf.Order == status.Sender && (long)leaf.State == status.A && leaf.Milestone == status.C
-                && _held[i] != (int)status.B)
+            if (leaf.Order != status.Sender || (long)leaf.State != status.A || leaf.Milestone != status.C)
             {
-                var more = status.B > _held[i];
-                _held[i] = (int)status.B;
-                changed = true;
-                if (more && !Holds)
+                continue;
+            }
+
+            var held = (int)Math.Max(0, status.B);
+            changed |= _held[i] != held;
+            _held[i] = held;
+            var sound = Sound(status, _sound[i]);
+            if (_sound[i] != sound)
+            {
+                var more = sound > _sound[i];
+                _sound[i] = sound;
+                soundChanged = true;
+                if (more && !_isSound && _soundDate == long.MaxValue)
                 {
                     _last = i;
                 }
             }
+        }
+
+        if (soundChanged)
+        {
+            FollowSound(now);
         }
 
         if (!changed)
@@ -77,15 +112,43 @@ internal sealed class ConditionTracker
         }
 
         var before = Holds;
-        Holds = _root is null || Evaluate(_root);
+        Holds = Evaluate(_held);
         return Holds != before;
     }
 
     public void Visit(StateVisitor visitor)
     {
         visitor.Values(_held);
+        visitor.Values(_sound);
+        visitor.Value(ref _soundSince);
+        visitor.Value(ref _soundDate);
         visitor.Value(ref _last);
-        Holds = _root is null || Evaluate(_root);
+        Holds = Evaluate(_held);
+        _isSound = Evaluate(_sound);
+    }
+
+    /// <summary>What a state would be, had nothing failed: what failed is as it was before.</summary>
+    private static int Sound(in Message status, int before) => status.B != 0
+        ? (int)Math.Max(0, status.B)
+        : (ConditionState)status.A switch
+        {
+            ConditionState.InService or ConditionState.Supplied => 1,
+            ConditionState.Satellites => before,
+            _ => 0,
+        };
+
+    private void FollowSound(SimTime now)
+    {
+        var before = _isSound;
+        _isSound = Evaluate(_sound);
+        if (_isSound && !before)
+        {
+            _soundSince = now.Seconds;
+        }
+        else if (before && !_isSound && _soundDate == long.MaxValue && now.Seconds - _soundSince >= _holdFor)
+        {
+            _soundDate = _soundSince + _holdFor;
+        }
     }
 
     private static Node Build(ConditionDefinition condition, ModelTables tables, List<Leaf> leaves)
@@ -118,17 +181,19 @@ internal sealed class ConditionTracker
         return new Node(condition.AtLeast ?? count + groups.Length, first, count, groups);
     }
 
-    private bool Evaluate(Node node)
+    private bool Evaluate(int[] states) => _root is null || Evaluate(_root, states);
+
+    private static bool Evaluate(Node node, int[] states)
     {
         var held = 0;
         for (var i = 0; i < node.Count; i++)
         {
-            held += _held[node.First + i];
+            held += states[node.First + i];
         }
 
         foreach (var group in node.Groups)
         {
-            held += Evaluate(group) ? 1 : 0;
+            held += Evaluate(group, states) ? 1 : 0;
         }
 
         return held >= node.Needed;

@@ -19,6 +19,14 @@ internal sealed class HeldTime
 
     public void Add(DelayCause cause, long seconds) => _seconds[(int)cause] += seconds;
 
+    /// <summary>Books a wait for a condition: what comes of failures to repair, the rest to prerequisite.</summary>
+    public void AddWait(ConditionTracker condition, long since, SimTime now)
+    {
+        var repair = now.Seconds - Math.Max(since, condition.SoundDate(now));
+        Add(DelayCause.Repair, repair);
+        Add(DelayCause.Prerequisite, now.Seconds - since - repair);
+    }
+
     public void CopyTo(long[] row) => _seconds.CopyTo(row, 0);
 
     public void Visit(StateVisitor visitor) => visitor.Values(_seconds);

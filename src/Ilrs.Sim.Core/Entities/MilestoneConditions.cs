@@ -13,9 +13,10 @@ internal sealed class MilestoneConditions
     public MilestoneConditions(ModelTables tables)
     {
         _tables = tables;
-        _own = Array.ConvertAll(tables.Milestones, x => new ConditionTracker(x.Condition, tables));
+        _own = Array.ConvertAll(tables.Milestones, x => new ConditionTracker(x.Condition, tables, x.HoldFor));
         _redefined = Array.ConvertAll(
-            tables.Interventions, x => x.Condition is { } condition ? new ConditionTracker(condition, tables) : null);
+            tables.Interventions,
+            x => x.Condition is { } condition ? new ConditionTracker(condition, tables, x.HoldFor) : null);
         _change = new int[_own.Length];
     }
 

@@ -209,7 +209,7 @@ internal sealed partial class Mission
                 To(MissionStage.Rebuild, outbox, rebuild);
                 break;
             case FailurePolicy.HandOver:
-                Send(outbox, _heir, MessageKind.Cargo, _definition.Spares);
+                Send(outbox, _heir, MessageKind.Cargo, _definition.Spares, _definition.RepairTeams);
                 DropCargo(outbox);
                 Ticking = false;
                 To(MissionStage.Lost);
@@ -257,9 +257,10 @@ internal sealed partial class Mission
 
         Tell(outbox, ConditionState.Arrived, holds: true);
         Tell(outbox, ConditionState.Operating, holds: true);
-        if (_definition.Spares + _cargoSpares > 0)
+        var (spares, teams) = (_definition.Spares + _cargoSpares, _definition.RepairTeams + _cargoTeams);
+        if (spares + teams > 0)
         {
-            Send(outbox, _tables.Station, MessageKind.Spares, _definition.Spares + _cargoSpares);
+            Send(outbox, _tables.Station, MessageKind.Spares, spares, teams);
         }
 
         foreach (var mission in _cargo)
@@ -348,6 +349,7 @@ internal sealed partial class Mission
         {
             _cargo.Add(cargo.Sender);
             _cargoSpares += cargo.A;
+            _cargoTeams += cargo.B;
         }
         else
         {
@@ -363,7 +365,7 @@ internal sealed partial class Mission
         }
 
         _cargo.Clear();
-        _cargoSpares = 0;
+        _cargoSpares = _cargoTeams = 0;
     }
 
     private void OnCargoArrived(in Message message, Outbox outbox)

@@ -163,17 +163,18 @@ internal sealed partial class Mission
     private void OnStatus(in Message status, Outbox outbox)
     {
         // What it needs at its launch is no history: it counts again when the flight is lost.
-        if (_stage < MissionStage.Operations && _needs.Update(status) && _needs.Holds && _stage == MissionStage.Needs)
+        if (_stage < MissionStage.Operations && _needs.Update(status, Now) && _needs.Holds
+            && _stage == MissionStage.Needs)
         {
             _held.Add(DelayCause.Prerequisite, Now.Seconds - _waitSince);
             ToWindow(outbox);
         }
 
         // Once it has gone on, what made the condition hold is history and does not change.
-        if (Underlying <= MissionStage.Prerequisite && _requires.Update(status) && _requires.Holds
+        if (Underlying <= MissionStage.Prerequisite && _requires.Update(status, Now) && _requires.Holds
             && _stage == MissionStage.Prerequisite)
         {
-            _held.Add(DelayCause.Prerequisite, Now.Seconds - _waitSince);
+            _held.AddWait(_requires, _waitSince, Now);
             ToInstruments(outbox);
         }
     }

@@ -63,6 +63,7 @@ internal sealed partial class Mission : Entity, ITracked
     private long _developmentSeconds;
     private long _claimsLeft;
     private long _cargoSpares;
+    private long _cargoTeams;
     private int _forced;
     private bool _callOpen;
     private bool _lostAtLaunch;
@@ -192,7 +193,8 @@ internal sealed partial class Mission : Entity, ITracked
         _stage = _resume = MissionStage.Idle;
         _planned = _definition.Launch.Seconds;
         _timer = _stageDue = _waitSince = _launchTime = _lossTime = _lossAhead = _attempt = _request = 0;
-        _developmentSeconds = _claimsLeft = _cargoSpares = _heldBefore = _ready = _flightsSinceKnown = 0;
+        _developmentSeconds = _claimsLeft = _cargoSpares = _cargoTeams = 0;
+        _heldBefore = _ready = _flightsSinceKnown = 0;
         _listOpenUntil = _timerDue = long.MinValue;
         _launchDate = _arrivalDate = long.MaxValue;
         _forced = -1;
@@ -254,6 +256,7 @@ internal sealed partial class Mission : Entity, ITracked
         visitor.Value(ref _developmentSeconds);
         visitor.Value(ref _claimsLeft);
         visitor.Value(ref _cargoSpares);
+        visitor.Value(ref _cargoTeams);
         visitor.Value(ref _forced);
         visitor.Value(ref _callOpen);
         visitor.Value(ref _lostAtLaunch);

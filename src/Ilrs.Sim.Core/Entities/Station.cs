@@ -22,12 +22,17 @@ internal sealed class Station : Entity, ITracked
     private readonly int[] _working;
     private readonly long[] _reached;
     private readonly List<int> _repairs = [];
-    private readonly long[] _noHeld = new long[ReplicationResult.CauseCount];
+    private readonly long[] _repairTime;
+    private readonly long[] _row = new long[ReplicationResult.CauseCount];
+    private readonly int[] _supplied;
+    private readonly Input? _darkSpell;
+    private readonly DrawStream _darkSpells;
     private MetricHandle _supply;
     private MetricHandle _demand;
     private MetricHandle _dataSupply;
     private MetricHandle _dataDemand;
     private MetricHandle _shed;
+    private MetricHandle _darkMargin;
     private MetricHandle _inService;
     private MetricHandle _berths;
     private long _teams;
@@ -44,6 +49,10 @@ internal sealed class Station : Entity, ITracked
         _relays = new RelayCoverage(tables, WriteRelays);
         _working = new int[tables.Disciplines.Length];
         _reached = new long[tables.Milestones.Length];
+        _repairTime = new long[_reached.Length];
+        _supplied = new int[tables.Modules.Length];
+        _darkSpell = tables.Scenario.Station.DarkSpell is { } spell ? new Input(spell, tables) : null;
+        _darkSpells = NewStream("dark-spell");
     }
 
     public override void Declare(MetricDeclarer metrics)
@@ -53,6 +62,11 @@ internal sealed class Station : Entity, ITracked
         _dataSupply = metrics.Declare(MetricCatalogue.DataSupply);
         _dataDemand = metrics.Declare(MetricCatalogue.DataDemand);
         _shed = metrics.Declare(MetricCatalogue.LoadsShed);
+        if (_darkSpell is not null)
+        {
+            _darkMargin = metrics.Declare(MetricCatalogue.DarkMargin);
+        }
+
         _inService = metrics.Declare(MetricCatalogue.ModulesInService);
         _berths = metrics.Declare(MetricCatalogue.CrewBerths);
         _hours.Declare(metrics);
@@ -63,7 +77,8 @@ internal sealed class Station : Entity, ITracked
     {
         for (var i = 0; i < _reached.Length; i++)
         {
-            writer.Write(new SimTime(_reached[i]), _noHeld, _conditions[i].Last);
+            _row[(int)DelayCause.Repair] = _repairTime[i];
+            writer.Write(new SimTime(_reached[i]), _row, _conditions[i].Last);
         }
     }
 
@@ -73,6 +88,7 @@ internal sealed class Station : Entity, ITracked
         {
             case MessageKind.Enter:
                 Ticking = true;
+                _balance.Darken(_darkSpell?.Seconds(Context, _darkSpells, 0) ?? 0);
                 for (var i = 0; i < _reached.Length; i++)
                 {
                     WhenConditionChanges(i, outbox);
@@ -90,7 +106,7 @@ internal sealed class Station : Entity, ITracked
                 WriteBalance();
                 break;
             case MessageKind.Service:
-                _balance.Serve(message.Sender, message.B != 0);
+                _balance.Serve(message.Sender, message.B != 0, message.C != 0);
                 _relays.Serve(message.Sender, (int)message.A, message.B != 0, Context.Clock);
                 Rebalance(outbox);
                 break;
@@ -129,6 +145,7 @@ internal sealed class Station : Entity, ITracked
                 break;
             case MessageKind.Spares:
                 _spares += message.A;
+                _teams += message.B;
                 GrantRepairs(outbox);
                 break;
         }
@@ -145,6 +162,8 @@ internal sealed class Station : Entity, ITracked
         _spares = _tables.Scenario.Station.Spares;
         _conditions.Reset();
         Array.Clear(_working);
+        Array.Clear(_repairTime);
+        Array.Fill(_supplied, -1);
         Array.Fill(_reached, long.MaxValue);
     }
 
@@ -154,6 +173,12 @@ internal sealed class Station : Entity, ITracked
         view.Number("power-demand", _balance.PowerDemand, "kW");
         view.Number("data-supply", _balance.DataSupply, "Mbit/s");
         view.Number("data-demand", _balance.DataDemand, "Mbit/s");
+        if (_darkSpell is not null)
+        {
+            view.Number("dark-spell", (double)_balance.DarkSpell / Calendar.Day, "d");
+            view.Number("dark-margin", _balance.DarkMargin, "kWh");
+        }
+
         view.Count("modules-in-service", _balance.InService, "modules");
         view.Count("modules-shed", _balance.Shed, "modules");
         view.Count("crew-berths", _balance.Berths, "berths");
@@ -177,6 +202,8 @@ internal sealed class Station : Entity, ITracked
         _relays.Visit(visitor);
         visitor.Values(_working);
         visitor.Values(_reached);
+        visitor.Values(_repairTime);
+        visitor.Values(_supplied);
         visitor.List(_repairs, static (StateVisitor v, ref int item) => v.Value(ref item));
         visitor.Value(ref _teams);
         visitor.Value(ref _spares);
@@ -186,7 +213,7 @@ internal sealed class Station : Entity, ITracked
     {
         for (var i = 0; i < _reached.Length; i++)
         {
-            if (_reached[i] == long.MaxValue && _conditions[i].Update(status))
+            if (_reached[i] == long.MaxValue && _conditions[i].Update(status, Now))
             {
                 WhenConditionChanges(i, outbox);
             }
@@ -213,6 +240,7 @@ internal sealed class Station : Entity, ITracked
     private void Reach(int i, Outbox outbox)
     {
         _reached[i] = Now.Seconds;
+        _repairTime[i] = Now.Seconds - _conditions[i].SoundDate(Now);
         Log("milestone", _tables.Milestones[i].Id);
         foreach (var follower in _tables.Followers[Self])
         {
@@ -236,7 +264,12 @@ internal sealed class Station : Entity, ITracked
         var condition = _conditions.Redefine(i, change);
         for (var discipline = 0; discipline < _working.Length; discipline++)
         {
-            condition.Update(Working(discipline));
+            condition.Update(Working(discipline), Now);
+        }
+
+        for (var module = 0; module < _supplied.Length; module++)
+        {
+            condition.Update(Supplied(module), Now);
         }
 
         condition.Ask(outbox, Self, late: true);
@@ -245,6 +278,9 @@ internal sealed class Station : Entity, ITracked
 
     private Message Working(int discipline) => new(
         Self, Self, MessageKind.Status, (long)ConditionState.Working, _working[discipline] > 0 ? 1 : 0, discipline);
+
+    private Message Supplied(int module) => new(
+        Self, _tables.FirstModule + module, MessageKind.Status, (long)ConditionState.Supplied, _supplied[module], -1);
 
     /// <summary>Tells somebody who enters late which milestones are reached.</summary>
     private void AnswerStatus(int asker, Outbox outbox)
@@ -314,6 +350,16 @@ internal sealed class Station : Entity, ITracked
     private void Rebalance(Outbox outbox)
     {
         _balance.Update(outbox, Self);
+        for (var i = 0; i < _supplied.Length; i++)
+        {
+            var supplied = _balance.Supplied(i);
+            if (supplied != _supplied[i])
+            {
+                _supplied[i] = supplied;
+                OnStatus(Supplied(i), outbox);
+            }
+        }
+
         WriteBalance();
     }
 
@@ -325,6 +371,11 @@ internal sealed class Station : Entity, ITracked
         Set(_dataDemand, _balance.DataDemand);
         Set(_shed, _balance.Shed);
         Set(_inService, _balance.InService);
+        if (_darkSpell is not null)
+        {
+            Set(_darkMargin, _balance.DarkMargin);
+        }
+
         Set(_berths, _balance.Berths);
     }
 }

@@ -8,7 +8,8 @@ using Ilrs.Sim.Core.Time;
 namespace Ilrs.Sim.Core.Entities;
 
 /// <summary>
-/// Power, data rate and berths of the modules in service; sheds loads by their order when one is short.
+/// Power, data rate and berths of the modules in service, and their energy over the worst dark spell; sheds loads by
+/// their order when one is short.
 /// </summary>
 internal sealed class StationBalance
 {
@@ -16,14 +17,20 @@ internal sealed class StationBalance
     private readonly ModelTables _tables;
     private readonly int[] _order;
     private readonly bool[] _serving;
+    private readonly bool[] _failed;
     private readonly bool[] _shed;
+    private readonly bool[] _next;
+    private readonly bool[] _shedAnyway;
     private readonly int[] _host;
+    private readonly (long Supply, long Demand, long Storage)[] _dark;
     private readonly (long Power, long Data)[] _supply;
     private readonly (long Power, long Data)[] _own;
     private readonly (long Power, long Data)[] _guest;
     private readonly (long Power, long Data)[] _wanted;
     private (long Power, long Data) _totalSupply;
     private (long Power, long Data) _totalWanted;
+    private long _spell;
+    private long _darkMargin;
 
     public StationBalance(ModelTables tables)
     {
@@ -33,10 +40,16 @@ internal sealed class StationBalance
         _guest = Array.ConvertAll(
             tables.Instruments,
             static x => (Whole(x.Definition.Power / 1_000), Whole(x.Definition.DataRate)));
+        _dark = Array.ConvertAll(
+            tables.Modules,
+            static x => (Whole(x.DarkSupply), Whole(x.DarkDemand ?? x.PowerDemand), Whole(x.Storage) * 3_600));
         _wanted = new (long, long)[tables.Modules.Length];
         _host = new int[tables.Instruments.Length];
         _serving = new bool[tables.Modules.Length];
+        _failed = new bool[tables.Modules.Length];
         _shed = new bool[tables.Modules.Length];
+        _next = new bool[tables.Modules.Length];
+        _shedAnyway = new bool[tables.Modules.Length];
         _order = new int[tables.Modules.Length];
         for (var i = 0; i < _order.Length; i++)
         {
@@ -63,38 +76,71 @@ internal sealed class StationBalance
     /// <summary>Data rate wanted, shed loads and their guests included, Mbit/s.</summary>
     public double DataDemand => _totalWanted.Data / Unit;
 
+    /// <summary>Length of the worst dark spell, seconds; 0 for none.</summary>
+    public long DarkSpell => _spell;
+
+    /// <summary>
+    /// Energy that is left at the end of the worst dark spell when nothing is shed for its sake, kWh: below 0 it is
+    /// short.
+    /// </summary>
+    public double DarkMargin => _darkMargin / (3_600 * Unit);
+
     public int InService { get; private set; }
 
     public int Berths { get; private set; }
 
     public int Shed { get; private set; }
 
+    /// <summary>Sets the worst dark spell, seconds.</summary>
+    public void Darken(long spell)
+    {
+        _spell = spell;
+        Count();
+    }
+
     public void Reset()
     {
+        _spell = 0;
         Array.Clear(_serving);
+        Array.Clear(_failed);
         Array.Clear(_shed);
+        Array.Clear(_shedAnyway);
         Array.Fill(_host, -1);
         Count();
     }
 
     public void Visit(StateVisitor visitor)
     {
+        visitor.Value(ref _spell);
         visitor.Values(_serving);
+        visitor.Values(_failed);
         visitor.Values(_shed);
         visitor.Values(_host);
         Count();
+        WhenRepaired();
     }
 
-    public void Serve(int module, bool serves)
+    /// <summary>A module begins to serve, or stops: for good, or because it failed.</summary>
+    public void Serve(int module, bool serves, bool forGood)
     {
         var place = module - _tables.FirstModule;
         _serving[place] = serves;
+        _failed[place] = !serves && !forGood;
         if (!serves)
         {
             // Its guests have stopped; when it comes back they say so again.
             _host.AsSpan().Replace(place, -1);
         }
     }
+
+    /// <summary>
+    /// How a module is supplied: 1 it is in service and not shed; 0 it would be, were all repaired that has failed; −1
+    /// not even then.
+    /// </summary>
+    public int Supplied(int place) =>
+        _serving[place] && !_shed[place] ? 1
+        : (_serving[place] || _failed[place]) && !_shedAnyway[place] ? 0
+        : -1;
 
     /// <summary>A guest instrument on a module starts or stops.</summary>
     public void Host(int module, int instrument, bool on)
@@ -116,26 +162,19 @@ internal sealed class StationBalance
     public void Update(Outbox outbox, int station)
     {
         Count();
-        var (supply, demand) = (_totalSupply, _totalWanted);
-        var (power, data) = (supply.Power - demand.Power, supply.Data - demand.Data);
-        foreach (var i in _order)
+        FindShed(_next, repaired: false);
+        for (var at = 0; at < _order.Length; at++)
         {
-            var wanted = _wanted[i];
-            var shed = _serving[i] && ((power < 0 && wanted.Power > 0) || (data < 0 && wanted.Data > 0));
-            if (shed)
+            var i = _order[at];
+            if (_next[i] != _shed[i])
             {
-                power += wanted.Power;
-                data += wanted.Data;
-            }
-
-            if (shed != _shed[i])
-            {
-                _shed[i] = shed;
+                _shed[i] = _next[i];
                 outbox.Send(new Message(
-                    _tables.FirstModule + i, station, MessageKind.Shed, 0, shed ? 1 : 0));
+                    _tables.FirstModule + i, station, MessageKind.Shed, 0, _shed[i] ? 1 : 0));
             }
         }
 
+        WhenRepaired();
         CountShed();
     }
 
@@ -163,6 +202,51 @@ internal sealed class StationBalance
         }
     }
 
+    /// <summary>Who would be shed if all that has failed were in service.</summary>
+    private void WhenRepaired()
+    {
+        if (Array.IndexOf(_failed, true) < 0)
+        {
+            _shed.CopyTo(_shedAnyway, 0);
+        }
+        else
+        {
+            FindShed(_shedAnyway, repaired: true);
+        }
+    }
+
+    private void FindShed(bool[] shed, bool repaired)
+    {
+        var (power, data, energy) = (0L, 0L, 0L);
+        for (var i = 0; i < shed.Length; i++)
+        {
+            if (_serving[i] || (repaired && _failed[i]))
+            {
+                power += _supply[i].Power - _wanted[i].Power;
+                data += _supply[i].Data - _wanted[i].Data;
+                energy += DarkBalance(i);
+            }
+        }
+
+        foreach (var i in _order)
+        {
+            var wanted = _wanted[i];
+            var survival = _spell * _dark[i].Demand;
+            shed[i] = (_serving[i] || (repaired && _failed[i]))
+                && ((power < 0 && wanted.Power > 0) || (data < 0 && wanted.Data > 0) || (energy < 0 && survival > 0));
+            if (shed[i])
+            {
+                power += wanted.Power;
+                data += wanted.Data;
+                energy += survival;
+            }
+        }
+    }
+
+    /// <summary>Energy that a module adds over the dark spell, 10^-6 kW s.</summary>
+    private long DarkBalance(int i) =>
+        _spell == 0 ? 0 : _dark[i].Storage + (_spell * (_dark[i].Supply - _dark[i].Demand));
+
     private void Count()
     {
         (InService, Berths) = (0, 0);
@@ -176,10 +260,12 @@ internal sealed class StationBalance
             }
         }
 
+        _darkMargin = 0;
         for (var i = 0; i < _serving.Length; i++)
         {
             if (_serving[i])
             {
+                _darkMargin += DarkBalance(i);
                 InService++;
                 Berths += _tables.Modules[i].CrewBerths;
             }

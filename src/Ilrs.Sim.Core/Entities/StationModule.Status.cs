@@ -25,12 +25,13 @@ internal sealed partial class StationModule
         }
     }
 
-    private void TellService(Outbox outbox, bool serves)
+    /// <summary>It is in service (1), has failed (0) or has ended (−1).</summary>
+    private void TellService(Outbox outbox, int serves)
     {
-        var satellites = serves ? _life.Satellites : 0;
-        Tell(outbox, ConditionState.InService, serves ? 1 : 0);
-        TellSatellites(outbox, satellites);
-        Send(outbox, _tables.Station, MessageKind.Service, satellites, serves ? 1 : 0);
+        var satellites = serves > 0 ? _life.Satellites : 0;
+        Tell(outbox, ConditionState.InService, serves);
+        TellSatellites(outbox, serves > 0 ? satellites : serves);
+        Send(outbox, _tables.Station, MessageKind.Service, satellites, serves > 0 ? 1 : 0, serves < 0 ? 1 : 0);
     }
 
     private void TellSatellites(Outbox outbox, int count)
@@ -56,6 +57,10 @@ internal sealed partial class StationModule
             {
                 Send(outbox, asker, MessageKind.Status, (long)ConditionState.Satellites, _life.Satellites, -1);
             }
+        }
+        else if (_stage is ModuleStage.Failed or ModuleStage.Repair)
+        {
+            Send(outbox, asker, MessageKind.Status, (long)ConditionState.InService, 0, -1);
         }
     }
 

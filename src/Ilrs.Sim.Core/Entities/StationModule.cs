@@ -94,7 +94,7 @@ internal sealed partial class StationModule : Entity, ITracked
                 break;
             case MessageKind.Status:
                 // Once it is deployed, what made the condition hold is history and does not change.
-                if (_stage == ModuleStage.Waiting && _requires.Update(message) && _requires.Holds)
+                if (_stage == ModuleStage.Waiting && _requires.Update(message, Now) && _requires.Holds)
                 {
                     Deploy(outbox);
                 }
@@ -180,7 +180,7 @@ internal sealed partial class StationModule : Entity, ITracked
 
     private void Deploy(Outbox outbox)
     {
-        _held.Add(DelayCause.Prerequisite, Now.Seconds - _since);
+        _held.AddWait(_requires, _since, Now);
         Work(ModuleStage.Deployment, _deployment, _deployments, outbox);
     }
 
@@ -248,7 +248,7 @@ internal sealed partial class StationModule : Entity, ITracked
         _upSince = _counted = Now.Seconds;
         _periods = 0;
         Ticking = true;
-        TellService(outbox, serves: true);
+        TellService(outbox, 1);
         RunGuests(outbox);
         if (_failure is { } failure && !Context.IsPlan)
         {
@@ -262,7 +262,7 @@ internal sealed partial class StationModule : Entity, ITracked
     {
         Log("fails");
         Add(_failuresMetric, 1);
-        Stop(outbox);
+        Stop(outbox, forGood: false);
         _stage = ModuleStage.Failed;
         _since = Now.Seconds;
         if (_definition.NeedsTeam || _definition.NeedsSpare)
@@ -288,13 +288,14 @@ internal sealed partial class StationModule : Entity, ITracked
             return;
         }
 
-        if (_stage == ModuleStage.Service)
+        if (_stage >= ModuleStage.Service)
         {
-            Stop(outbox);
-        }
-        else if (_stage == ModuleStage.Repair && (_definition.NeedsTeam || _definition.NeedsSpare))
-        {
-            Send(outbox, _tables.Station, MessageKind.RepairDone, 0, 1);
+            if (_stage == ModuleStage.Repair && (_definition.NeedsTeam || _definition.NeedsSpare))
+            {
+                Send(outbox, _tables.Station, MessageKind.RepairDone, 0, 1);
+            }
+
+            Stop(outbox, forGood: true);
         }
 
         CancelTimer(StageTimer);
@@ -307,12 +308,12 @@ internal sealed partial class StationModule : Entity, ITracked
         _stage = ModuleStage.Retired;
     }
 
-    private void Stop(Outbox outbox)
+    private void Stop(Outbox outbox, bool forGood)
     {
         Count();
         Produce(outbox);
         Ticking = false;
-        TellService(outbox, serves: false);
+        TellService(outbox, forGood ? -1 : 0);
         _guests.Stop(outbox, Self);
     }
 

@@ -46,6 +46,7 @@ internal sealed class TrackedWriter
                 => (2 * (leaf.Order - _tables.FirstMission)) + 1,
             ConditionState.Working => -1, // no date of its own
             ConditionState.Commissioned or ConditionState.InService or ConditionState.Satellites
+                or ConditionState.Supplied
                 => modules + leaf.Order - _tables.FirstModule,
             _ => modules + _tables.Modules.Length + leaf.Milestone,
         };

@@ -34,4 +34,10 @@ public enum ConditionState
     /// Satellites of a module that are in service now: it counts as many as they are.
     /// </summary>
     Satellites,
+
+    /// <summary>
+    /// A module is in service now and its load is not shed: it has the power and data rate that it wants, at the
+    /// station's worst dark spell too. Milestones alone can name it.
+    /// </summary>
+    Supplied,
 }

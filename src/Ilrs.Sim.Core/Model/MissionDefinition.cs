@@ -102,6 +102,9 @@ public sealed record MissionDefinition
     /// <summary>Spare parts for module repairs brought on arrival.</summary>
     public int Spares { get; init; }
 
+    /// <summary>Repair teams of the station that it brings on arrival.</summary>
+    public int RepairTeams { get; init; }
+
     /// <summary>People who work on the Moon after its arrival; null for none.</summary>
     public CrewDefinition? Crew { get; init; }
 

@@ -40,6 +40,15 @@ public sealed record ModuleDefinition
     /// <summary>Power demanded in service, kW.</summary>
     public double PowerDemand { get; init; }
 
+    /// <summary>Power that it still supplies in the dark, such as a radioisotope unit's, kW.</summary>
+    public double DarkSupply { get; init; }
+
+    /// <summary>Power that it needs to survive the dark, kW; null: its <see cref="PowerDemand"/>.</summary>
+    public double? DarkDemand { get; init; }
+
+    /// <summary>Energy that it holds for the dark, kWh.</summary>
+    public double Storage { get; init; }
+
     /// <summary>Data rate supplied in service, Mbit/s.</summary>
     public double DataSupply { get; init; }
 

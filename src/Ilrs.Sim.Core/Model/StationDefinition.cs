@@ -12,6 +12,11 @@ public sealed record StationDefinition
     /// <summary>Repair teams; null for as many as needed.</summary>
     public int? RepairTeams { get; init; }
 
+    /// <summary>
+    /// The longest time without sunlight that the station must live through, seconds; drawn once. Null: there is none.
+    /// </summary>
+    public Parameter? DarkSpell { get; init; }
+
     /// <summary>Spare parts in store at the start.</summary>
     public int Spares { get; init; }
 }

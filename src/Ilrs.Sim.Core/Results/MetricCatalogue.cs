@@ -166,6 +166,11 @@ public static partial class MetricCatalogue
         "loads-shed", "1", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
         "Modules whose load is shed.");
 
+    /// <summary>Energy left at the end of the worst dark spell; below 0 it is short.</summary>
+    public static MetricSpec DarkMargin { get; } = new(
+        "dark-margin", "kWh", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
+        "Energy left at the end of the worst dark spell, were nothing shed; below 0 it is short.");
+
     /// <summary>Modules in service.</summary>
     public static MetricSpec ModulesInService { get; } = new(
         "modules-in-service", "1", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
@@ -346,11 +351,7 @@ public static partial class MetricCatalogue
         ServiceDays,
         Failures,
         RepairWaitDays,
-        PowerSupply,
-        PowerDemand,
-        DataSupply,
-        DataDemand,
-        LoadsShed,
+        PowerSupply, PowerDemand, DataSupply, DataDemand, LoadsShed, DarkMargin,
         ModulesInService,
         CrewBerths,
         ScienceHours,

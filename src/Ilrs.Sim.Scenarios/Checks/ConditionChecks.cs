@@ -6,25 +6,33 @@ namespace Ilrs.Sim.Scenarios.Checks;
 /// <summary>Conditions against those who can wait for them.</summary>
 internal static class ConditionChecks
 {
+    private static readonly ConditionState[] MilestonesOnly = [ConditionState.Working, ConditionState.Supplied];
+
     /// <summary>
-    /// Notes missions and modules that wait for an instrument, and definitions that two milestones have.
+    /// Notes missions and modules that wait for what only the station knows, and definitions that two milestones have.
     /// </summary>
     public static void Run(Scenario scenario, ReadContext context)
     {
-        foreach (var mission in scenario.Missions.Where(mission => NamesInstruments(mission.Requires)))
+        foreach (var state in MilestonesOnly)
         {
-            context.Meaning($"missions.{mission.Id}.requires", "the state 'working'", "it in milestones only");
+            foreach (var mission in scenario.Missions.Where(mission => Names(mission.Requires, state)))
+            {
+                Refuse($"missions.{mission.Id}.requires", state);
+            }
+
+            foreach (var mission in scenario.Missions.Where(mission => Names(mission.Needs, state)))
+            {
+                Refuse($"missions.{mission.Id}.needs", state);
+            }
+
+            foreach (var module in scenario.Modules.Where(module => Names(module.Requires, state)))
+            {
+                Refuse($"modules.{module.Id}.requires", state);
+            }
         }
 
-        foreach (var mission in scenario.Missions.Where(mission => NamesInstruments(mission.Needs)))
-        {
-            context.Meaning($"missions.{mission.Id}.needs", "the state 'working'", "it in milestones only");
-        }
-
-        foreach (var module in scenario.Modules.Where(module => NamesInstruments(module.Requires)))
-        {
-            context.Meaning($"modules.{module.Id}.requires", "the state 'working'", "it in milestones only");
-        }
+        void Refuse(string path, ConditionState state) =>
+            context.Meaning(path, $"the state '{EnumWords.WordOf(state)}'", "it in milestones only");
 
         var definitions = new HashSet<string>(StringComparer.Ordinal);
         foreach (var milestone in scenario.Milestones)
@@ -37,7 +45,7 @@ internal static class ConditionChecks
         }
     }
 
-    private static bool NamesInstruments(ConditionDefinition? condition) => condition is not null
-        && (condition.Items.Any(item => item.State == ConditionState.Working)
-            || condition.Groups.Any(NamesInstruments));
+    private static bool Names(ConditionDefinition? condition, ConditionState state) => condition is not null
+        && (condition.Items.Any(item => item.State == state)
+            || condition.Groups.Any(group => Names(group, state)));
 }

@@ -104,6 +104,9 @@ internal static class MissionFormat
     private static readonly Key<int> Spares = Keys.Default(
         "spares", IntegerShape.Count, "0", "Spare parts for module repairs brought on arrival.");
 
+    private static readonly Key<int> RepairTeams = Keys.Default(
+        "repair_teams", IntegerShape.Count, "0", "Repair teams of the station brought on arrival.");
+
     private static readonly Key<CrewDefinition> Crew = Keys.Optional(
         "crew", MissionParts.Crew, "People who work on the Moon after its arrival; default: none.");
 
@@ -147,6 +150,7 @@ internal static class MissionFormat
         Claims = r.Get(Claims),
         Mass = r.Get(Mass),
         Spares = r.Get(Spares),
+        RepairTeams = r.Get(RepairTeams),
         Crew = r.Find(Crew),
         Slots = r.Find(Slots),
     };

@@ -49,6 +49,15 @@ internal static class ModuleFormat
     private static readonly Key<double> PowerDemand = Keys.Default(
         "power_demand", Quantities.Kilowatts, "0 kW", "Power demanded in service.");
 
+    private static readonly Key<double> DarkSupply = Keys.Default(
+        "dark_supply", Quantities.Kilowatts, "0 kW", "Power supplied in the dark, such as a radioisotope unit's.");
+
+    private static readonly Key<double> DarkDemand = Keys.Optional(
+        "dark_demand", Quantities.Kilowatts, "Power needed to survive the dark; default: its 'power_demand'.");
+
+    private static readonly Key<double> Storage = Keys.Default(
+        "storage", Quantities.Energy, "0 kWh", "Energy held for the dark.");
+
     private static readonly Key<double> DataSupply = Keys.Default(
         "data_supply", Quantities.DataRate, "0 Mbit/s", "Data rate supplied in service.");
 
@@ -122,6 +131,9 @@ internal static class ModuleFormat
         Commissioning = r.Get(Commissioning),
         PowerSupply = r.Get(PowerSupply),
         PowerDemand = r.Get(PowerDemand),
+        DarkSupply = r.Get(DarkSupply),
+        DarkDemand = r.FindValue(DarkDemand),
+        Storage = r.Get(Storage),
         DataSupply = r.Get(DataSupply),
         DataDemand = r.Get(DataDemand),
         CrewBerths = r.Get(CrewBerths),

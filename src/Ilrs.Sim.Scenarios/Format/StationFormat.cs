@@ -12,6 +12,9 @@ internal static class StationFormat
     private static readonly Key<int> RepairTeams = Keys.Optional(
         "repair_teams", IntegerShape.Count, "Repair teams; default: as many as needed.");
 
+    private static readonly Key<Parameter> DarkSpell = Keys.Optional(
+        "dark_spell", Quantities.UncertainDuration, "Longest time without sunlight, drawn once; default: none.");
+
     private static readonly Key<int> Spares = Keys.Default(
         "spares", IntegerShape.Count, "0", "Spare parts in store at the start.");
 
@@ -22,6 +25,7 @@ internal static class StationFormat
             Id = r.Get(Id),
             Name = r.Find(Name),
             RepairTeams = r.FindValue(RepairTeams),
+            DarkSpell = r.Find(DarkSpell),
             Spares = r.Get(Spares),
         });
 }

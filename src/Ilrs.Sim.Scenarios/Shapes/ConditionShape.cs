@@ -119,7 +119,8 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
 
     private static NameKind KindsOf(ConditionState state) => state switch
     {
-        ConditionState.Commissioned or ConditionState.InService or ConditionState.Satellites => NameKind.Module,
+        ConditionState.Commissioned or ConditionState.InService or ConditionState.Satellites
+            or ConditionState.Supplied => NameKind.Module,
         ConditionState.Reached => NameKind.Milestone,
         ConditionState.Working => NameKind.Discipline,
         _ => NameKind.Mission,

@@ -37,6 +37,10 @@ internal sealed class Dimension
     public static Dimension Kilowatts { get; } =
         new("power", "kW", needsUnit: true, [("kW", 1), ("W", Ten(-3)), ("MW", Ten(3))]);
 
+    /// <summary>An electric energy in kilowatt hours.</summary>
+    public static Dimension Energy { get; } =
+        new("energy", "kWh", needsUnit: true, [("kWh", 1), ("Wh", Ten(-3)), ("MWh", Ten(3))]);
+
     /// <summary>A data rate in megabits a second.</summary>
     public static Dimension DataRate { get; } = new("data rate", "Mbit/s", needsUnit: true,
         [("Mbit/s", 1), ("bit/s", Ten(-6)), ("kbit/s", Ten(-3)), ("Gbit/s", Ten(3))]);

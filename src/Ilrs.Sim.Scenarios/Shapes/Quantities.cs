@@ -21,6 +21,9 @@ internal static class Quantities
     /// <summary>A power, kW.</summary>
     public static Shape<double> Kilowatts { get; } = Of(Dimension.Kilowatts, NumberRange.NotNegative);
 
+    /// <summary>An energy, kWh.</summary>
+    public static Shape<double> Energy { get; } = Of(Dimension.Energy, NumberRange.NotNegative);
+
     /// <summary>A data rate, Mbit/s.</summary>
     public static Shape<double> DataRate { get; } = Of(Dimension.DataRate, NumberRange.NotNegative);
 

@@ -41,6 +41,34 @@ public sealed class RepairTests
         Assert.Equal(5, failures.Sum(new Simulator(model, 0).Run(0)));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(FailurePolicy.HandOver)]
+    public void Module_WithoutATeam_WaitsForTheFlightThatBringsOne(FailurePolicy? lost)
+    {
+        // It fails at month 3; the only team arrives with the flight of month 30, or with its heir at month 40.
+        var model = SimulationModel.Compile(TestScenario.Of(60) with
+        {
+            Station = new StationDefinition { RepairTeams = 0 },
+            Modules = [Module("m") with { NeedsTeam = true }],
+            Missions =
+            [
+                new MissionDefinition
+                {
+                    Id = "bringer",
+                    Launch = TestScenario.At(30),
+                    RepairTeams = 1,
+                    Landing = Parameter.Of(lost is null ? 1 : 0),
+                    OnFailure = lost ?? FailurePolicy.Refly,
+                    HandOverTo = lost is null ? null : "heir",
+                },
+                new MissionDefinition { Id = "heir", Launch = TestScenario.At(40) },
+            ],
+        });
+        var wait = new MetricReader(model, MetricCatalogue.RepairWaitDays, "m").Sum(new Simulator(model, 0).Run(0));
+        Assert.Equal(((lost is null ? 30 : 40) - 3) * 30, wait);
+    }
+
     private static ModuleDefinition Module(string id) => new()
     {
         Id = id,
