@@ -1,11 +1,11 @@
 namespace Ilrs.Sim.Analysis.Calibration;
 
-/// <summary>How the plans of one class move, drawn towards all classes as far as it was seen little.</summary>
+/// <summary>How the plans of one class move, drawn towards all as far as it, or its country, was seen little.</summary>
 /// <param name="Class">The class.</param>
 /// <param name="Missions">Missions seen.</param>
 /// <param name="Moves">Moves seen.</param>
 /// <param name="Months">Months watched.</param>
-/// <param name="RateShape">Shape of the gamma distribution of its rate, which multiplies every hazard.</param>
+/// <param name="RateShape">Shape of the gamma distribution of its country's rate, which multiplies every hazard.</param>
 /// <param name="RateScale">Scale of that distribution.</param>
 /// <param name="SizeFactor">Multiplies the median size of every stage.</param>
 /// <param name="SizeError">Standard error of the factor's logarithm.</param>

@@ -8,8 +8,11 @@ namespace Ilrs.Sim.Analysis.Calibration;
 /// <summary>Turns a fit into what a scenario is made of.</summary>
 public static class SlipClasses
 {
-    /// <summary>Id of the named uncertainty that is the rate of a class.</summary>
-    public static string RateOf(string name) => $"{name}-slip-rate";
+    /// <summary>Country of a class: what stands before the kind, or all of it.</summary>
+    public static string CountryOf(string name) => name.Split('-')[0];
+
+    /// <summary>Id of the named uncertainty that is the rate of a class: classes of a country share it.</summary>
+    public static string RateOf(string name) => $"{CountryOf(name)}-slip-rate";
 
     /// <summary>The rate of a class as it is known: drawn once per replication.</summary>
     public static UncertaintyDefinition Rate(ClassFit fit) => new()

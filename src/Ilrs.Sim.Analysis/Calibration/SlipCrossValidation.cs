@@ -28,12 +28,15 @@ public static class SlipCrossValidation
         var own = others.FindAll(x => x.Mission.Class == held.Mission.Class);
         var expected = fit.Expected(held.Exposure);
         var alone = (own.Sum(x => x.Jumps.Count) + 0.5) / (own.Sum(x => fit.Expected(x.Exposure)) + 0.5);
+        var byClass = SlipFitter.Fit(others, static x => x);
         var one = others.Sum(x => x.Jumps.Count) / others.Sum(x => x.Exposure.Sum());
         double Score(double mean) => GammaPoisson.LogProbability(held.Jumps.Count, mean, fit.MissionShape);
         return new HeldOutMission(
             held.Mission.Id,
             held.Mission.Class,
             Score(fit.Of(held.Mission.Class).Rate * expected),
+            Score((byClass.Classes.FirstOrDefault(x => x.Class == held.Mission.Class)?.Rate ?? 1)
+                * byClass.Expected(held.Exposure)),
             Score(expected),
             Score(alone * expected),
             Score(fit.Of(held.Mission.Class).Rate * one * held.Exposure.Sum()),

@@ -9,10 +9,10 @@ public sealed record SlipFit
     /// <summary>Classes in ordinal order.</summary>
     public required IReadOnlyList<ClassFit> Classes { get; init; }
 
-    /// <summary>Shape of the gamma distribution, with mean 1, of the rates of classes.</summary>
-    public required double ClassShape { get; init; }
+    /// <summary>Shape of the gamma distribution, with mean 1, of the rates of countries.</summary>
+    public required double CountryShape { get; init; }
 
-    /// <summary>Shape of the gamma distribution, with mean 1, of the rates of missions within a class.</summary>
+    /// <summary>Shape of the gamma distribution, with mean 1, of the rates of missions within a country.</summary>
     public required double MissionShape { get; init; }
 
     /// <summary>Standard deviation of the logarithm of the classes' size factors.</summary>
@@ -21,9 +21,16 @@ public sealed record SlipFit
     /// <summary>Chance that a move of any class is to an earlier date.</summary>
     public required double Earlier { get; init; }
 
-    /// <summary>The fit of a class; of one that was never seen, what all classes have.</summary>
-    public ClassFit Of(string name) => Classes.FirstOrDefault(x => x.Class == name)
-        ?? new ClassFit(name, 0, 0, 0, ClassShape, 1 / ClassShape, 1, SizeSpread, Earlier);
+    /// <summary>The fit of a class; of one that was never seen, the rate of its country and what all classes have.</summary>
+    public ClassFit Of(string name)
+    {
+        var own = Classes.FirstOrDefault(x => x.Class == name);
+        var country = Classes.FirstOrDefault(x => SlipClasses.CountryOf(x.Class) == SlipClasses.CountryOf(name));
+        var (shape, scale) = country is null
+            ? (CountryShape, 1 / CountryShape)
+            : (country.RateShape, country.RateScale);
+        return own ?? new ClassFit(name, 0, 0, 0, shape, scale, 1, SizeSpread, Earlier);
+    }
 
     /// <summary>Moves that are expected of a class with rate 1 in so many months of each stage.</summary>
     public double Expected(IReadOnlyList<double> exposure)

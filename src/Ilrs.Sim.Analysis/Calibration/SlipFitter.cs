@@ -4,8 +4,9 @@ namespace Ilrs.Sim.Analysis.Calibration;
 
 /// <summary>
 /// Fits hazards and sizes of moves by class and stage. The hazard of a mission is hazard of the stage × rate of the
-/// class × rate of the mission; both rates are gamma distributed with mean 1 and shapes that the counts make likeliest
-/// (empirical Bayes). Logarithms of sizes are normal around stage + class, with classes normal around 0.
+/// country × rate of the mission; both rates are gamma distributed with mean 1 and shapes that the counts make likeliest
+/// (empirical Bayes). Classes of one country share its rate, which foretells missions better than a rate for each
+/// class. Logarithms of sizes are normal around stage + class, with classes normal around 0.
 /// </summary>
 public static class SlipFitter
 {
@@ -23,15 +24,21 @@ public static class SlipFitter
     public static SlipFit Fit(PlanHistory history) => Fit([.. history.Missions.Select(MissionRecord.Of)]);
 
     /// <summary>The fit of the records of missions.</summary>
-    public static SlipFit Fit(IReadOnlyList<MissionRecord> records)
+    public static SlipFit Fit(IReadOnlyList<MissionRecord> records) => Fit(records, SlipClasses.CountryOf);
+
+    /// <summary>The fit with one rate for all classes of a group.</summary>
+    internal static SlipFit Fit(IReadOnlyList<MissionRecord> records, Func<string, string> groupOf)
     {
         var names = records.Select(x => x.Mission.Class).Distinct().Order(StringComparer.Ordinal).ToList();
         var index = records.Select(x => names.IndexOf(x.Mission.Class)).ToArray();
-        var hazards = Hazards.Fit(records, index, names.Count, Rounds);
+        var countries = names.Select(groupOf).Distinct().ToList();
+        int Country(string name) => countries.IndexOf(groupOf(name));
+        var hazards = Hazards.Fit(
+            records, [.. records.Select(x => Country(x.Mission.Class))], countries.Count, Rounds);
         var sizes = Sizes.Fit(records, index, names.Count, Rounds);
         return new SlipFit
         {
-            ClassShape = hazards.ClassShape,
+            CountryShape = hazards.CountryShape,
             MissionShape = hazards.MissionShape,
             SizeSpread = sizes.Spread,
             Earlier = sizes.Earlier,
@@ -47,8 +54,8 @@ public static class SlipFitter
                 index.Count(x => x == c),
                 records.Where((_, m) => index[m] == c).Sum(x => x.Jumps.Count),
                 records.Where((_, m) => index[m] == c).Sum(x => x.Exposure.Sum()),
-                hazards.ClassShape + hazards.Counts[c],
-                1 / (hazards.ClassShape + hazards.Expected[c]),
+                hazards.CountryShape + hazards.Counts[Country(name)],
+                1 / (hazards.CountryShape + hazards.Expected[Country(name)]),
                 DeterministicMath.Exp(sizes.Classes[c]),
                 Math.Sqrt(sizes.Errors[c]),
                 sizes.EarlierOf[c]))],
@@ -63,14 +70,14 @@ public static class SlipFitter
 
         public double[] Expected { get; private set; } = [];
 
-        public double ClassShape { get; private set; } = 1;
+        public double CountryShape { get; private set; } = 1;
 
         public double MissionShape { get; private set; } = 1;
 
-        public static Hazards Fit(IReadOnlyList<MissionRecord> records, int[] index, int classes, int rounds)
+        public static Hazards Fit(IReadOnlyList<MissionRecord> records, int[] index, int countries, int rounds)
         {
             var fit = new Hazards();
-            var rates = Enumerable.Repeat(1.0, classes).ToArray();
+            var rates = Enumerable.Repeat(1.0, countries).ToArray();
             for (var round = 0; round < rounds; round++)
             {
                 fit.Round(records, index, rates);
@@ -96,16 +103,16 @@ public static class SlipFitter
             Expected = new double[rates.Length];
             for (var m = 0; m < records.Count; m++)
             {
-                // A mission tells the less of its class the more it was watched: its own rate stays the same.
+                // A mission tells the less of its country the more it was watched: its own rate stays the same.
                 var weight = 1 / (1 + (rates[index[m]] * expected[m] / MissionShape));
                 Counts[index[m]] += weight * records[m].Jumps.Count;
                 Expected[index[m]] += weight * expected[m];
             }
 
-            ClassShape = GammaPoisson.LikeliestShape(Counts.Zip(Expected));
+            CountryShape = GammaPoisson.LikeliestShape(Counts.Zip(Expected));
             for (var c = 0; c < rates.Length; c++)
             {
-                rates[c] = (ClassShape + Counts[c]) / (ClassShape + Expected[c]);
+                rates[c] = (CountryShape + Counts[c]) / (CountryShape + Expected[c]);
             }
         }
     }

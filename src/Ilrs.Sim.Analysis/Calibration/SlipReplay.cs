@@ -119,7 +119,7 @@ public sealed class SlipReplay
             Id = "history",
             Start = Days.Date(first.Year, first.Month, 1),
             Horizon = Days.Date(end.Year, end.Month, end.Day),
-            Uncertainties = [.. names.Select(x => SlipClasses.Rate(fit.Of(x)))],
+            Uncertainties = [.. names.Select(x => SlipClasses.Rate(fit.Of(x))).DistinctBy(x => x.Id)],
             SlipClasses = [.. names.Select(x => Class(fit, x, scale, mechanisms))],
             Vehicles = mechanisms.Vehicles
                 ? [.. _history.Missions.Select(VehicleOf).OfType<string>().Distinct().Select(Vehicle)]

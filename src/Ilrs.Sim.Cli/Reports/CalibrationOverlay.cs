@@ -20,13 +20,15 @@ internal static class CalibrationOverlay
         var text = new StringBuilder();
         text.Append("schema: 1\nid: calibrated-slips\n");
         text.Append(Plain, $"title: Moves of plans as fitted to what was known on {date}\n\nuncertainties:\n");
-        foreach (var x in fit.Classes)
+        foreach (var own in fit.Classes.GroupBy(x => SlipClasses.RateOf(x.Class)))
         {
+            var x = own.First();
             var rate = $"{{gamma: {{shape: {Figures(x.RateShape)}, scale: {Figures(x.RateScale)}}}}}";
-            text.Append(Plain, $"  - id: {SlipClasses.RateOf(x.Class)}\n    distribution: {rate}\n");
+            text.Append(Plain, $"  - id: {own.Key}\n    distribution: {rate}\n");
             text.Append("    basis: derived\n    confidence: low\n");
-            text.Append(Plain, $"    why: '{x.Moves} moves of {x.Missions} missions in {x.Months:F0} months said ");
-            text.Append(Plain, $"by {date}, drawn towards all classes: mean {x.Rate:F2}'\n");
+            text.Append(Plain, $"    why: '{own.Sum(c => c.Moves)} moves of {own.Sum(c => c.Missions)} missions in ");
+            text.Append(Plain, $"{own.Sum(c => c.Months):F0} months said ");
+            text.Append(Plain, $"by {date}, drawn towards all countries: mean {x.Rate:F2}'\n");
         }
 
         text.Append("\nslip_classes:\n");

@@ -28,7 +28,7 @@ internal static class CalibrationReport
             [
                 ("as_of", Cell.Text(history.AsOf.ToString("O", System.Globalization.CultureInfo.InvariantCulture))),
                 ("missions", Cell.Count(history.Missions.Count)),
-                ("class_shape", Cell.Number(fit.ClassShape, 3)),
+                ("country_shape", Cell.Number(fit.CountryShape, 3)),
                 ("mission_shape", Cell.Number(fit.MissionShape, 3)),
                 ("size_spread", Cell.Number(fit.SizeSpread, 3)),
                 ("scale", Cell.Number(scale, 3)),
@@ -46,10 +46,10 @@ internal static class CalibrationReport
 
     private static ReportTable Shape(SlipFit fit, double scale) => new(
         "shape",
-        "Fit: hazard of the stage × rate of the class × rate of the mission × scale",
+        "Fit: hazard of the stage × rate of the country × rate of the mission × scale",
         [new Column("name", "Name"), new Column("value", "Value", Right: true)],
         [
-            [Cell.Text("shape of the rates of classes"), Cell.Number(fit.ClassShape, 2)],
+            [Cell.Text("shape of the rates of countries"), Cell.Number(fit.CountryShape, 2)],
             [Cell.Text("shape of the rates of missions"), Cell.Number(fit.MissionShape, 2)],
             [Cell.Text("spread of the logarithm of sizes of classes"), Cell.Number(fit.SizeSpread, 2)],
             [Cell.Text("hazards ×, to meet the history"), Cell.Number(scale, 3)],
@@ -80,7 +80,7 @@ internal static class CalibrationReport
 
     private static ReportTable Classes(SlipFit fit) => new(
         "classes",
-        "Classes, drawn towards all",
+        "Classes: rates drawn from their countries towards all, sizes towards all",
         [
             new Column("class", "Class"),
             new Column("missions", "Missions", Right: true),
@@ -133,7 +133,8 @@ internal static class CalibrationReport
         "Moves of each mission foretold from all other missions: sum of log probabilities, higher is better",
         [new Column("fit", "Fit"), new Column("score", "Score", Right: true)],
         [
-            [Cell.Text("shrunk classes"), Cell.Number(held.Sum(x => x.Shrunk), 1)],
+            [Cell.Text("shrunk countries"), Cell.Number(held.Sum(x => x.Shrunk), 1)],
+            [Cell.Text("shrunk classes"), Cell.Number(held.Sum(x => x.ByClass), 1)],
             [Cell.Text("one class"), Cell.Number(held.Sum(x => x.Pooled), 1)],
             [Cell.Text("classes by themselves"), Cell.Number(held.Sum(x => x.Alone), 1)],
             [Cell.Text("one stage"), Cell.Number(held.Sum(x => x.OneStage), 1)],

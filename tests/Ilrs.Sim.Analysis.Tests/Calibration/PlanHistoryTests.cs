@@ -89,7 +89,7 @@ public sealed class PlanHistoryTests
         var fit = SlipFitter.Fit(PlanHistory.Read(missions, statements, Histories.Day(asOf)));
         double[] numbers =
         [
-            fit.ClassShape, fit.MissionShape, fit.SizeSpread, fit.Earlier,
+            fit.CountryShape, fit.MissionShape, fit.SizeSpread, fit.Earlier,
             .. fit.Stages.SelectMany(x => new[] { x.Moves, x.Months, x.Hazard, x.MedianMonths, x.Sigma }),
             .. fit.Classes.SelectMany(x => new[]
             {
