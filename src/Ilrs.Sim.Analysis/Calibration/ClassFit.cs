@@ -5,7 +5,7 @@ namespace Ilrs.Sim.Analysis.Calibration;
 /// <param name="Missions">Missions seen.</param>
 /// <param name="Moves">Moves seen.</param>
 /// <param name="Months">Months watched.</param>
-/// <param name="RateShape">Shape of the gamma distribution of its country's rate, which multiplies every hazard.</param>
+/// <param name="RateShape">Shape of the gamma distribution of its country's rate, which multiplies hazards.</param>
 /// <param name="RateScale">Scale of that distribution.</param>
 /// <param name="SizeFactor">Multiplies the median size of every stage.</param>
 /// <param name="SizeError">Standard error of the factor's logarithm.</param>

@@ -21,7 +21,9 @@ public sealed record SlipFit
     /// <summary>Chance that a move of any class is to an earlier date.</summary>
     public required double Earlier { get; init; }
 
-    /// <summary>The fit of a class; of one that was never seen, the rate of its country and what all classes have.</summary>
+    /// <summary>
+    /// The fit of a class; of one that was never seen, the rate of its country and what all classes have.
+    /// </summary>
     public ClassFit Of(string name)
     {
         var own = Classes.FirstOrDefault(x => x.Class == name);

@@ -4,9 +4,9 @@ namespace Ilrs.Sim.Analysis.Calibration;
 
 /// <summary>
 /// Fits hazards and sizes of moves by class and stage. The hazard of a mission is hazard of the stage × rate of the
-/// country × rate of the mission; both rates are gamma distributed with mean 1 and shapes that the counts make likeliest
-/// (empirical Bayes). Classes of one country share its rate, which foretells missions better than a rate for each
-/// class. Logarithms of sizes are normal around stage + class, with classes normal around 0.
+/// country × rate of the mission; both rates are gamma distributed with mean 1 and shapes that the counts make
+/// likeliest (empirical Bayes). Classes of one country share its rate, which foretells missions better than a rate for
+/// each class. Logarithms of sizes are normal around stage + class, with classes normal around 0.
 /// </summary>
 public static class SlipFitter
 {
