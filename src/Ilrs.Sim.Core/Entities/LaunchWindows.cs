@@ -3,7 +3,7 @@ using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <summary>Yearly launch windows of one mission.</summary>
+/// <summary>Launch windows of one mission, yearly or dated.</summary>
 internal sealed class LaunchWindows
 {
     private readonly LaunchWindow[] _windows;
@@ -27,6 +27,12 @@ internal sealed class LaunchWindows
         var next = SimTime.Never;
         foreach (var window in _windows)
         {
+            if (window.Opens is { } first)
+            {
+                next = SimTime.Min(next, Next(window, first, now));
+                continue;
+            }
+
             for (var y = year - 1; y <= year + 1; y++)
             {
                 var opens = Day(y, window.FromMonth, window.FromDay);
@@ -40,6 +46,18 @@ internal sealed class LaunchWindows
         }
 
         return next;
+    }
+
+    private static SimTime Next(in LaunchWindow window, SimTime first, SimTime now)
+    {
+        var opens = first;
+        if (window.Every is { } every && now > first)
+        {
+            opens = first + ((now - first) / every * every);
+            opens = now < opens + window.Length ? opens : opens + every;
+        }
+
+        return now < opens + window.Length ? SimTime.Max(now, opens) : SimTime.Never;
     }
 
     private SimTime Day(int year, int month, int day) =>

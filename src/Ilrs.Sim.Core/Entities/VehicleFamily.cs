@@ -18,21 +18,18 @@ internal sealed class VehicleFamily : Entity
     private const int ReturnTimer = 1;
     private readonly VehicleFamilyDefinition _definition;
     private readonly ModelTables _tables;
-    private readonly Input? _turnaround;
+    private readonly LaunchRate _rate;
+    private readonly LauncherDebut _debut;
     private readonly Input _reliability;
     private readonly Input? _standDown;
-    private readonly Input? _debutSlip;
-    private readonly DrawStream _turnarounds;
     private readonly DrawStream _reliabilities;
     private readonly DrawStream _standDowns;
-    private readonly DrawStream _debuts;
     private readonly List<Request> _queue = [];
     private readonly List<Request> _granted = [];
     private readonly long[] _padFree;
     private MetricHandle _launches;
     private MetricHandle _failures;
     private double _chance;
-    private long _occupation;
     private long _groundedUntil;
     private long _groundedSince;
     private long _groundedSeconds;
@@ -43,14 +40,12 @@ internal sealed class VehicleFamily : Entity
     {
         _tables = tables;
         _definition = tables.Vehicles[identity.Order - tables.Partners.Length - tables.Training.Length];
-        _turnaround = Optional(_definition.Turnaround);
         _reliability = new Input(_definition.Reliability, tables);
         _standDown = Optional(_definition.StandDown);
-        _debutSlip = Optional(_definition.DebutSlip);
-        _turnarounds = NewStream("turnaround");
+        _rate = new LaunchRate(_definition, tables, NewStream("turnaround"));
         _reliabilities = NewStream("reliability");
         _standDowns = NewStream("stand-down");
-        _debuts = NewStream("debut");
+        _debut = new LauncherDebut(_definition, tables, NewStream("debut"));
         _padFree = new long[Math.Max(1, _definition.Pads)];
     }
 
@@ -95,7 +90,7 @@ internal sealed class VehicleFamily : Entity
         _granted.Clear();
         Array.Fill(_padFree, long.MinValue);
         _chance = 1;
-        _occupation = 0;
+        _rate.Reset();
         _groundedUntil = _groundedSince = long.MinValue;
         _groundedSeconds = 0;
         _failureCount = 0;
@@ -114,7 +109,7 @@ internal sealed class VehicleFamily : Entity
     protected override void VisitState(StateVisitor visitor)
     {
         visitor.Value(ref _chance);
-        visitor.Value(ref _occupation);
+        _rate.Visit(visitor);
         visitor.Value(ref _groundedUntil);
         visitor.Value(ref _groundedSince);
         visitor.Value(ref _groundedSeconds);
@@ -129,10 +124,11 @@ internal sealed class VehicleFamily : Entity
     private void OnEnter(Outbox outbox)
     {
         _chance = Math.Clamp(_reliability.Value(Context, _reliabilities, 0), 0, 1);
-        _occupation = _turnaround?.Seconds(Context, _turnarounds, 0) ?? 0;
-        if (_definition.Debut is { } debut)
+        var debut = _debut.Draw(Context);
+        _rate.Begin(Context, SimTime.Max(Now, debut ?? Now));
+        if (debut is { } date)
         {
-            Ground(outbox, debut + (_debutSlip?.Seconds(Context, _debuts, 0) ?? 0));
+            Ground(outbox, date);
         }
     }
 
@@ -143,7 +139,7 @@ internal sealed class VehicleFamily : Entity
             Sender = request.Sender,
             Priority = request.A,
             Attempt = request.B,
-            Pads = Math.Min((int)request.C + 1, _padFree.Length),
+            Vehicles = (int)request.C + 1,
             GroundedBefore = GroundedSoFar(),
         };
         var at = _queue.Count;
@@ -174,7 +170,7 @@ internal sealed class VehicleFamily : Entity
         while (_queue.Count > 0 && !Grounded)
         {
             var next = _queue[0];
-            if (!TakePads(next.Pads, outbox))
+            if (!TakePads(next.Vehicles, outbox))
             {
                 return;
             }
@@ -210,7 +206,7 @@ internal sealed class VehicleFamily : Entity
     {
         var (sender, attempt) = (result.Sender, result.A);
         var granted = _granted.FindIndex(x => x.Sender == sender && x.Attempt == attempt);
-        var pads = granted < 0 ? 1 : _granted[granted].Pads;
+        var vehicles = granted < 0 ? 1 : _granted[granted].Vehicles;
         if (granted >= 0)
         {
             _granted.RemoveAt(granted);
@@ -218,11 +214,7 @@ internal sealed class VehicleFamily : Entity
 
         if (result.B < 0)
         {
-            for (var i = 0; i < pads; i++)
-            {
-                FreeLatestPad();
-            }
-
+            GiveBack(vehicles);
             Serve(outbox);
             return;
         }
@@ -261,8 +253,11 @@ internal sealed class VehicleFamily : Entity
     /// <summary>Seconds of the stand-downs before the last one, and of the last one up to now.</summary>
     private long GroundedSoFar() => _groundedSeconds + (Math.Min(Now.Seconds, _groundedUntil) - _groundedSince);
 
-    /// <summary>Takes so many pads that are free now, or none when there are fewer.</summary>
-    private bool TakePads(int count, Outbox outbox)
+    /// <summary>
+    /// Takes pads for so many vehicles that are free now, or none when there are fewer; where there are more vehicles
+    /// than pads, a pad is taken for several turnarounds.
+    /// </summary>
+    private bool TakePads(int vehicles, Outbox outbox)
     {
         var free = 0;
         foreach (var until in _padFree)
@@ -270,19 +265,19 @@ internal sealed class VehicleFamily : Entity
             free += until <= Now.Seconds ? 1 : 0;
         }
 
+        var count = Math.Min(vehicles, _padFree.Length);
         if (free < count)
         {
             return false;
         }
 
-        if (_turnaround is not null && count > 0)
+        if (_rate.IsLimited && count > 0)
         {
-            for (var pad = 0; count > 0; pad++)
+            for (var (pad, taken) = (0, 0); taken < count; pad++)
             {
                 if (_padFree[pad] <= Now.Seconds)
                 {
-                    _padFree[pad] = Now.Seconds + _occupation;
-                    count--;
+                    _padFree[pad] = _rate.FreeAt(Now, Share(vehicles, taken++)).Seconds;
                 }
             }
 
@@ -291,6 +286,10 @@ internal sealed class VehicleFamily : Entity
 
         return true;
     }
+
+    /// <summary>How many of the vehicles stand on the pad with a number: they are spread evenly.</summary>
+    private int Share(int vehicles, int pad) =>
+        (vehicles / _padFree.Length) + (pad < vehicles % _padFree.Length ? 1 : 0);
 
     private SimTime NextPad()
     {
@@ -306,12 +305,16 @@ internal sealed class VehicleFamily : Entity
         return new SimTime(next);
     }
 
-    private void FreeLatestPad()
+    /// <summary>The pads of vehicles that were granted at this instant are free again.</summary>
+    private void GiveBack(int vehicles)
     {
-        var latest = Array.IndexOf(_padFree, Now.Seconds + _occupation);
-        if (latest >= 0)
+        for (var i = 0; i < Math.Min(vehicles, _padFree.Length); i++)
         {
-            _padFree[latest] = Now.Seconds;
+            var pad = Array.IndexOf(_padFree, _rate.FreeAt(Now, Share(vehicles, i)).Seconds);
+            if (pad >= 0)
+            {
+                _padFree[pad] = Now.Seconds;
+            }
         }
     }
 
@@ -321,7 +324,7 @@ internal sealed class VehicleFamily : Entity
         public long Priority;
         public long Attempt;
         public long GroundedBefore;
-        public int Pads;
+        public int Vehicles;
 
         public void Visit(StateVisitor visitor)
         {
@@ -329,7 +332,7 @@ internal sealed class VehicleFamily : Entity
             visitor.Value(ref Priority);
             visitor.Value(ref Attempt);
             visitor.Value(ref GroundedBefore);
-            visitor.Value(ref Pads);
+            visitor.Value(ref Vehicles);
         }
     }
 }

@@ -72,7 +72,7 @@ public sealed record MissionDefinition
     /// <summary>Length of the launch campaign, seconds.</summary>
     public long Campaign { get; init; }
 
-    /// <summary>Yearly launch windows; empty: any day.</summary>
+    /// <summary>Launch windows, yearly or dated; empty: any day.</summary>
     public IReadOnlyList<LaunchWindow> Windows { get; init; } = [];
 
     /// <summary>From launch to landing or arrival, seconds.</summary>

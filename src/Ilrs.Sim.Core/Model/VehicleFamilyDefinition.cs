@@ -17,6 +17,9 @@ public sealed record VehicleFamilyDefinition
     /// </summary>
     public Parameter? Turnaround { get; init; }
 
+    /// <summary>How the turnaround changes as production grows; empty: it stays.</summary>
+    public IReadOnlyList<TurnaroundStep> LaterTurnarounds { get; init; } = [];
+
     /// <summary>Launches that can be prepared side by side; at least 1.</summary>
     public int Pads { get; init; } = 1;
 
@@ -25,6 +28,15 @@ public sealed record VehicleFamilyDefinition
 
     /// <summary>How much later than planned it first flies, seconds; drawn once per replication.</summary>
     public Parameter? DebutSlip { get; init; }
+
+    /// <summary>When the planned date of the first flight was said; with a stretch.</summary>
+    public SimTime? DebutSaid { get; init; }
+
+    /// <summary>
+    /// Time from saying to the first flight over the time that was said, given that it has not flown in the known past;
+    /// drawn once per replication. Null: a slip is drawn.
+    /// </summary>
+    public Parameter? DebutStretch { get; init; }
 
     /// <summary>Chance that a launch succeeds; drawn once per replication. Default 1.</summary>
     public Parameter Reliability { get; init; } = Parameter.Of(1);

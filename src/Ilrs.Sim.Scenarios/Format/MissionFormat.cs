@@ -72,7 +72,7 @@ internal static class MissionFormat
         "campaign", Quantities.Duration, "0 days", "Length of the launch campaign.");
 
     private static readonly Key<IReadOnlyList<LaunchWindow>> Windows = Keys.List(
-        "windows", MissionParts.Windows, "Yearly launch windows; default: any day.");
+        "windows", MissionParts.Windows, "Launch windows, yearly or dated; default: any day.");
 
     private static readonly Key<long> Transfer = Keys.Default(
         "transfer", Quantities.Duration, "0 days", "From launch to landing or arrival.");

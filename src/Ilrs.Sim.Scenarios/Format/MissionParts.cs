@@ -1,4 +1,5 @@
 using Ilrs.Sim.Core.Model;
+using Ilrs.Sim.Core.Time;
 using Ilrs.Sim.Scenarios.Shapes;
 
 namespace Ilrs.Sim.Scenarios.Format;
@@ -24,11 +25,22 @@ internal static class MissionParts
         "spacing", Quantities.Duration, "0 days", "Planned time to the next launch.");
 
     private static readonly KeySet WindowKeys = new();
-    private static readonly Key<(int Month, int Day)> WindowFrom = WindowKeys.Required(
-        "from", MonthDayShape.Any, "First day, MM-DD.");
+    private static readonly Key<(int Month, int Day)> WindowFrom = WindowKeys.Optional(
+        "from", MonthDayShape.Any, "First day of a yearly window, MM-DD.");
 
-    private static readonly Key<(int Month, int Day)> WindowTo = WindowKeys.Required(
-        "to", MonthDayShape.Any, "Last day, MM-DD; before 'from' when the window spans the turn of the year.");
+    private static readonly Key<(int Month, int Day)> WindowTo = WindowKeys.Optional(
+        "to",
+        MonthDayShape.Any,
+        "Last day of a yearly window, MM-DD; before 'from' when it spans the turn of the year.");
+
+    private static readonly Key<SimTime> WindowOpens = WindowKeys.Optional(
+        "opens", DateShape.Any, "Date on which a dated window first opens, in place of 'from' and 'to'.");
+
+    private static readonly Key<long> WindowLength = WindowKeys.Optional(
+        "length", Quantities.PositiveDuration, "How long a dated window stays open.");
+
+    private static readonly Key<long> WindowEvery = WindowKeys.Optional(
+        "every", Quantities.PositiveDuration, "Time from one opening of a dated window to the next; default: one only.");
 
     private static readonly KeySet ClaimKeys = new();
     private static readonly Key<string> ClaimResource = ClaimKeys.Required(
@@ -65,8 +77,43 @@ internal static class MissionParts
 
     /// <summary>Launch windows.</summary>
     public static readonly ListShape<LaunchWindow> Windows = new(new MappingShape<LaunchWindow>(
-        "window", "A yearly launch window, both days included.", WindowKeys,
-        r => new(r.Get(WindowFrom).Month, r.Get(WindowFrom).Day, r.Get(WindowTo).Month, r.Get(WindowTo).Day)));
+        "window", "A launch window: yearly, both days included, or dated.", WindowKeys, Window, CheckWindow));
+
+    private static LaunchWindow Window(Record r) => r.FindValue(WindowOpens) is { } opens
+        ? LaunchWindow.At(opens, r.FindValue(WindowLength) ?? 0, r.FindValue(WindowEvery))
+        : new(
+            r.FindValue(WindowFrom)?.Month ?? 1,
+            r.FindValue(WindowFrom)?.Day ?? 1,
+            r.FindValue(WindowTo)?.Month ?? 1,
+            r.FindValue(WindowTo)?.Day ?? 1);
+
+    private static void CheckWindow(Record r)
+    {
+        if (!r.IsWritten(WindowOpens))
+        {
+            Want(r, WindowFrom, "in a yearly window");
+            Want(r, WindowTo, "in a yearly window");
+            r.RefuseWritten(WindowLength, hasEffect: false, "without 'opens'");
+            r.RefuseWritten(WindowEvery, hasEffect: false, "without 'opens'");
+            return;
+        }
+
+        Want(r, WindowLength, "with 'opens'");
+        r.RefuseWritten(WindowFrom, hasEffect: false, "with 'opens'");
+        r.RefuseWritten(WindowTo, hasEffect: false, "with 'opens'");
+        if (r.FindValue(WindowEvery) <= r.FindValue(WindowLength))
+        {
+            r.Meaning(WindowEvery, "no more than the length of the window", "a longer time");
+        }
+    }
+
+    private static void Want(Record r, Key key, string where)
+    {
+        if (!r.IsWritten(key))
+        {
+            r.Meaning(key, $"no key '{key.Name}'", $"one {where}");
+        }
+    }
 
     /// <summary>Lump sums from the pool.</summary>
     public static readonly RecordListShape<ClaimDefinition> Claims = new(

@@ -7,7 +7,7 @@ using Ilrs.Sim.TestKit;
 
 namespace Ilrs.Sim.Core.Tests.Rules;
 
-/// <summary>Yearly launch windows.</summary>
+/// <summary>Launch windows, yearly and dated.</summary>
 public sealed class LaunchWindowTests
 {
     [Theory]
@@ -27,6 +27,38 @@ public sealed class LaunchWindowTests
         Assert.Equal(launched, Calendar.Gregorian.Format(tracked.Date(result)));
         Assert.Equal(Date(launched) - Date(ready), tracked.Held(result, DelayCause.LaunchWindow));
     }
+
+    [Theory]
+    [InlineData("2030-01-20", "2030-06-01")] // before the first opening
+    [InlineData("2030-06-10", "2030-06-10")]
+    [InlineData("2030-06-30", "2030-06-30")] // the last of thirty days
+    [InlineData("2030-07-01", "2032-07-20")] // 780 days after the first opening
+    [InlineData("2032-07-20", "2032-07-20")]
+    [InlineData("2032-08-19", "2034-05-01")] // a window that opens once comes before the third of Mars
+    [InlineData("2034-05-11", "2034-09-08")]
+    [InlineData("2041-01-21", "2041-02-03")] // the fifth return: 5 × 780 days
+    public void Launch_WithDatedWindows_TakesPlaceInTheNextOne(string ready, string launched)
+    {
+        var mission = new MissionDefinition
+        {
+            Id = "m",
+            Launch = Date(ready),
+            Windows =
+            [
+                LaunchWindow.At(Date("2030-06-01"), 30L * Calendar.Day, 780L * Calendar.Day),
+                LaunchWindow.At(Date("2034-05-01"), 10L * Calendar.Day),
+            ],
+        };
+        Assert.Equal(launched, Launched(mission));
+    }
+
+    [Fact]
+    public void Launch_AfterTheLastDatedWindow_NeverTakesPlace() => Assert.Equal("never", Launched(new()
+    {
+        Id = "m",
+        Launch = Date("2034-05-11"),
+        Windows = [LaunchWindow.At(Date("2034-05-01"), 10L * Calendar.Day)],
+    }));
 
     [Fact]
     public void Launches_AfterSlipsQueuesAndLosses_AllLieInsideAWindow()
@@ -55,6 +87,14 @@ public sealed class LaunchWindowTests
 
     private static bool Opens((int Year, int Month, int Day) date) =>
         date.Month is 2 or 3 or 12 || (date.Month == 11 && date.Day >= 15) || (date.Month == 1 && date.Day <= 10);
+
+    private static string Launched(MissionDefinition mission)
+    {
+        var model = SimulationModel.Compile(
+            new Scenario { Id = "w", Start = Date("2029-01-01"), Horizon = Date("2070-01-01"), Missions = [mission] });
+        var launch = new TrackedReader(model, "m", TrackedKind.Launch).Date(new Simulator(model, 0).Run(0));
+        return launch.IsNever ? "never" : Calendar.Gregorian.Format(launch);
+    }
 
     private static SimTime Date(string text)
     {

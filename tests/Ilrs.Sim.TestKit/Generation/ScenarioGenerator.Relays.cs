@@ -2,9 +2,25 @@ using Ilrs.Sim.Core.Model;
 
 namespace Ilrs.Sim.TestKit.Generation;
 
-/// <content>Relays, satellites, successors, and flights that need them.</content>
+/// <content>Relays, satellites, successors, flights that need them; growing production, dated windows.</content>
 public sealed partial class ScenarioGenerator
 {
+    private Scenario WithGrowth(Scenario scenario) => scenario with
+    {
+        Vehicles =
+        [
+            .. scenario.Vehicles.Select(x => x.Turnaround is not null && _dice.Chance(0.3)
+                ? x with { LaterTurnarounds = [new TurnaroundStep(Seconds(5, 30), Around(_dice.Number(0.5, 4) * Month))] }
+                : x),
+        ],
+        Missions =
+        [
+            .. scenario.Missions.Select(x => x.Windows.Count > 0 && _dice.Chance(0.3)
+                ? x with { Windows = [LaunchWindow.At(Date(0, 0.4), Seconds(0.5, 3), Seconds(4, 26))] }
+                : x),
+        ],
+    };
+
     private Scenario WithRelays(Scenario scenario)
     {
         if (scenario.Modules.Count == 0 || _dice.Chance(0.4))
