@@ -6,7 +6,7 @@ using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <summary>How long a launch occupies its pad: one turnaround, or several one after the other as production grows.</summary>
+/// <summary>How long a launch occupies its pad: one turnaround, or one after the other as production grows.</summary>
 internal sealed class LaunchRate
 {
     private readonly Input[] _turnarounds;

@@ -54,7 +54,7 @@ internal sealed class LauncherDebut
         return _said + Input.Whole(stretch * (planned - _said));
     }
 
-    /// <summary>A draw turned into one of those above the least: the same share of what is left of the distribution.</summary>
+    /// <summary>A draw turned into one above the least: the same share of what is left of the distribution.</summary>
     private double Given(double drawn)
     {
         if (_distribution is null || _below <= 0)

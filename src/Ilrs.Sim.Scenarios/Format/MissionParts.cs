@@ -40,7 +40,7 @@ internal static class MissionParts
         "length", Quantities.PositiveDuration, "How long a dated window stays open.");
 
     private static readonly Key<long> WindowEvery = WindowKeys.Optional(
-        "every", Quantities.PositiveDuration, "Time from one opening of a dated window to the next; default: one only.");
+        "every", Quantities.PositiveDuration, "Time from one opening of a dated window to the next; default: once.");
 
     private static readonly KeySet ClaimKeys = new();
     private static readonly Key<string> ClaimResource = ClaimKeys.Required(

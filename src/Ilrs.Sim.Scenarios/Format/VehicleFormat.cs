@@ -15,7 +15,7 @@ internal static class VehicleFormat
 
     private static readonly KeySet StepKeys = new();
     private static readonly Key<long> StepAfter = StepKeys.Required(
-        "after", Quantities.PositiveDuration, "Time after the first flight, or after the start where it flies already.");
+        "after", Quantities.PositiveDuration, "Time after the first flight, or the start where it flies already.");
 
     private static readonly Key<Parameter> StepTurnaround = StepKeys.Required(
         "turnaround", Quantities.UncertainDuration, "Time that one launch occupies pad and production from then on.");
@@ -80,7 +80,8 @@ internal static class VehicleFormat
             }
 
             r.RefuseWritten(LaterTurnarounds, r.IsWritten(Turnaround), "without a turnaround");
-            if (r.Find(LaterTurnarounds) is { } steps && steps.Zip(steps.Skip(1)).Any(x => x.First.After >= x.Second.After))
+            if (r.Find(LaterTurnarounds) is { } steps
+                && steps.Zip(steps.Skip(1)).Any(x => x.First.After >= x.Second.After))
             {
                 r.Meaning(LaterTurnarounds, "a step that is not after the one before it", "steps in order");
             }

@@ -58,7 +58,10 @@ public sealed class LaunchRateTests
             [
                 new MissionDefinition
                 {
-                    Id = "two", Launch = TestScenario.At(0), Vehicle = "v", EarlierLaunches = [new EarlierLaunch("v", 0)],
+                    Id = "two",
+                    Launch = TestScenario.At(0),
+                    Vehicle = "v",
+                    EarlierLaunches = [new EarlierLaunch("v", 0)],
                 },
                 new MissionDefinition { Id = "next", Launch = TestScenario.At(1), Vehicle = "v" },
             ],

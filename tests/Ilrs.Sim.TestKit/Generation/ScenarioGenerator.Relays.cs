@@ -10,7 +10,7 @@ public sealed partial class ScenarioGenerator
         Vehicles =
         [
             .. scenario.Vehicles.Select(x => x.Turnaround is not null && _dice.Chance(0.3)
-                ? x with { LaterTurnarounds = [new TurnaroundStep(Seconds(5, 30), Around(_dice.Number(0.5, 4) * Month))] }
+                ? x with { LaterTurnarounds = [new(Seconds(5, 30), Around(_dice.Number(0.5, 4) * Month))] }
                 : x),
         ],
         Missions =
