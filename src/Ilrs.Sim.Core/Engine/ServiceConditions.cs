@@ -9,7 +9,7 @@ namespace Ilrs.Sim.Core.Engine;
 internal sealed class ServiceConditions
 {
     private readonly List<ModuleDefinition> _modules;
-    private readonly Dictionary<string, List<ConditionItem>> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _places = new(StringComparer.Ordinal);
 
     private ServiceConditions(Scenario scenario)
     {
@@ -30,7 +30,7 @@ internal sealed class ServiceConditions
 
             if (places.Count > 1)
             {
-                _places[module.Id] = places.ConvertAll(static x => new ConditionItem(x, ConditionState.InService));
+                _places[module.Id] = places;
             }
         }
     }
@@ -78,7 +78,7 @@ internal sealed class ServiceConditions
         var groups = new List<ConditionDefinition>();
         foreach (var item in condition.Items)
         {
-            var places = item.State == ConditionState.InService ? _places.GetValueOrDefault(item.Entity) : null;
+            var places = Places(item);
             if (places is null || condition.AtLeast == 1)
             {
                 // Where any one is enough, its successors stand beside it.
@@ -93,6 +93,12 @@ internal sealed class ServiceConditions
         groups.AddRange(condition.Groups.Select(x => Of(x)!));
         return condition with { Items = items, Groups = groups };
     }
+
+    /// <summary>A state that a module has now, of itself and its successors; null where it has none.</summary>
+    private List<ConditionItem>? Places(ConditionItem item) =>
+        item.State is ConditionState.InService or ConditionState.Supplied
+            ? _places.GetValueOrDefault(item.Entity)?.ConvertAll(x => item with { Entity = x })
+            : null;
 
     private static ConditionDefinition Named(int count, List<ModuleDefinition> modules, ConditionState state) =>
         new() { AtLeast = count, Items = [.. modules.Select(x => new ConditionItem(x.Id, state))] };
