@@ -259,4 +259,7 @@ public enum MessageKind : ushort
     /// worked in the year (bits); C: hours whose owner period has ended since the last time (bits).
     /// </summary>
     HoursTold,
+
+    /// <summary>From a partner to the station. A: 1 when it lends its ground stations, 0 no more.</summary>
+    GroundStations,
 }

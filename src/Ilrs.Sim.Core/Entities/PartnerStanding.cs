@@ -106,6 +106,7 @@ internal sealed class PartnerStanding
     /// <summary>Takes the status of the day and waits for the next one.</summary>
     public void Follow(Outbox outbox)
     {
+        LendGroundStations(outbox, true);
         var now = _partner.Replication.Clock.Now;
         var periods = _definition.Status;
         var current = Status;
@@ -159,11 +160,21 @@ internal sealed class PartnerStanding
     /// <summary>Leaves: what the file says about later statuses does not come any more.</summary>
     public void Leave(Outbox outbox)
     {
+        LendGroundStations(outbox, false);
         _partner.Unschedule(_firstTimer);
         _next = _definition.Status.Count;
         if (Status is not null and not MemberStatus.Left)
         {
             Become(MemberStatus.Left, outbox);
+        }
+    }
+
+    private void LendGroundStations(Outbox outbox, bool lends)
+    {
+        if (_definition.GroundStations.Count > 0)
+        {
+            outbox.Send(new Message(
+                _tables.Station, _partner.Identity.Order, MessageKind.GroundStations, lends ? 1 : 0));
         }
     }
 

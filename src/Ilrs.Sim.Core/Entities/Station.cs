@@ -11,7 +11,7 @@ namespace Ilrs.Sim.Core.Entities;
 /// <summary>
 /// The station: balances power and data, lends repair teams, books instrument hours, declares milestones.
 /// </summary>
-internal sealed class Station : Entity, ITracked
+internal sealed partial class Station : Entity, ITracked
 {
     private readonly ModelTables _tables;
     private readonly StationBalance _balance;
@@ -19,6 +19,7 @@ internal sealed class Station : Entity, ITracked
     private readonly InstrumentDuty _duty;
     private readonly MilestoneConditions _conditions;
     private readonly RelayCoverage _relays;
+    private readonly GroundNetwork _ground;
     private readonly int[] _working;
     private readonly long[] _reached;
     private readonly List<int> _repairs = [];
@@ -39,7 +40,7 @@ internal sealed class Station : Entity, ITracked
     private long _spares;
 
     public Station(EntityIdentity identity, ModelTables tables)
-        : base(identity, tables.Milestones.Length)
+        : base(identity, tables.Milestones.Length + 1)
     {
         _tables = tables;
         _balance = new StationBalance(tables);
@@ -47,6 +48,7 @@ internal sealed class Station : Entity, ITracked
         _duty = new InstrumentDuty(tables);
         _conditions = new MilestoneConditions(tables);
         _relays = new RelayCoverage(tables, WriteRelays);
+        _ground = new GroundNetwork(tables);
         _working = new int[tables.Disciplines.Length];
         _reached = new long[tables.Milestones.Length];
         _repairTime = new long[_reached.Length];
@@ -71,6 +73,7 @@ internal sealed class Station : Entity, ITracked
         _berths = metrics.Declare(MetricCatalogue.CrewBerths);
         _hours.Declare(metrics);
         _relays.Declare(metrics);
+        _ground.Declare(metrics);
     }
 
     public void Report(TrackedWriter writer)
@@ -89,6 +92,7 @@ internal sealed class Station : Entity, ITracked
             case MessageKind.Enter:
                 Ticking = true;
                 _balance.Darken(_darkSpell?.Seconds(Context, _darkSpells, 0) ?? 0);
+                NextGroundChange(outbox);
                 for (var i = 0; i < _reached.Length; i++)
                 {
                     WhenConditionChanges(i, outbox);
@@ -131,6 +135,14 @@ internal sealed class Station : Entity, ITracked
             case MessageKind.StatusWanted:
                 AnswerStatus(message.Sender, outbox);
                 break;
+            case MessageKind.GroundStations:
+                _ground.Lend(message.Sender, message.A != 0);
+                ChangeGround();
+                break;
+            case MessageKind.Timer when message.Slot == _reached.Length:
+                ChangeGround();
+                NextGroundChange(outbox);
+                break;
             case MessageKind.Timer:
                 Reach((int)message.A, outbox);
                 break;
@@ -154,6 +166,7 @@ internal sealed class Station : Entity, ITracked
     protected override void ResetState()
     {
         _balance.Reset();
+        _ground.Reset();
         _hours.Reset();
         _duty.Reset();
         _relays.Reset();
@@ -167,35 +180,10 @@ internal sealed class Station : Entity, ITracked
         Array.Fill(_reached, long.MaxValue);
     }
 
-    protected override void Describe(EntityViewBuilder view)
-    {
-        view.Number("power-supply", _balance.PowerSupply, "kW");
-        view.Number("power-demand", _balance.PowerDemand, "kW");
-        view.Number("data-supply", _balance.DataSupply, "Mbit/s");
-        view.Number("data-demand", _balance.DataDemand, "Mbit/s");
-        if (_darkSpell is not null)
-        {
-            view.Number("dark-spell", (double)_balance.DarkSpell / Calendar.Day, "d");
-            view.Number("dark-margin", _balance.DarkMargin, "kWh");
-        }
-
-        view.Count("modules-in-service", _balance.InService, "modules");
-        view.Count("modules-shed", _balance.Shed, "modules");
-        view.Count("crew-berths", _balance.Berths, "berths");
-        view.Count("crew", _duty.Crew, "persons");
-        view.Count("repair-teams-free", _teams, "teams");
-        view.Count("spares", _spares, "spares");
-        view.Count("repairs-waiting", _repairs.Count, "modules");
-        _relays.Describe(view);
-        for (var i = 0; i < _reached.Length; i++)
-        {
-            view.Date($"milestone/{_tables.Milestones[i].Id}", _reached[i]);
-        }
-    }
-
     protected override void VisitState(StateVisitor visitor)
     {
         _balance.Visit(visitor);
+        _ground.Visit(visitor);
         _hours.Visit(visitor);
         _duty.Visit(visitor);
         _conditions.Visit(visitor);
@@ -374,6 +362,12 @@ internal sealed class Station : Entity, ITracked
         if (_darkSpell is not null)
         {
             Set(_darkMargin, _balance.DarkMargin);
+        }
+
+        if (_ground.Exists)
+        {
+            _ground.Settle(Context.Clock, BookHours);
+            Set(_ground.Metric, _ground.Coverage);
         }
 
         Set(_berths, _balance.Berths);

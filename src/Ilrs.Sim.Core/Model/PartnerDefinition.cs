@@ -59,6 +59,9 @@ public sealed record PartnerDefinition
     /// <summary>Its instruments.</summary>
     public IReadOnlyList<InstrumentDefinition> Instruments { get; init; } = [];
 
+    /// <summary>Its stations on Earth that the programme may use.</summary>
+    public IReadOnlyList<GroundStationDefinition> GroundStations { get; init; } = [];
+
     /// <summary>How it sends people to training.</summary>
     public IReadOnlyList<NominationDefinition> Nominations { get; init; } = [];
 

@@ -17,6 +17,12 @@ public sealed record StationDefinition
     /// </summary>
     public Parameter? DarkSpell { get; init; }
 
+    /// <summary>Height of the Moon above the horizon from which a ground station can work, degrees. Default 10.</summary>
+    public double GroundElevation { get; init; } = 10;
+
+    /// <summary>Smallest dish of a ground station that counts, m. Default 18.</summary>
+    public double GroundDish { get; init; } = 18;
+
     /// <summary>Spare parts in store at the start.</summary>
     public int Spares { get; init; }
 }

@@ -171,6 +171,16 @@ public static partial class MetricCatalogue
         "dark-margin", "kWh", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
         "Energy left at the end of the worst dark spell, were nothing shed; below 0 it is short.");
 
+    /// <summary>Share of the time in which a ground station sees the Moon.</summary>
+    public static MetricSpec GroundCoverage { get; } = new(
+        "ground-coverage", "1", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
+        "Share of the time in which a ground station sees the Moon.");
+
+    /// <summary>Hours in which a ground station sees the Moon and no other would, by ground station.</summary>
+    public static MetricSpec GroundHours { get; } = new(
+        "ground-hours", "h", EntityKind.Station, MetricStep.Yearly, MetricEstimator.Sum, "ground station",
+        "Hours in which a ground station sees the Moon and no other would, by ground station.");
+
     /// <summary>Modules in service.</summary>
     public static MetricSpec ModulesInService { get; } = new(
         "modules-in-service", "1", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
@@ -342,20 +352,11 @@ public static partial class MetricCatalogue
         DroppedOut,
         RefusedSeats,
         Exchange,
-        Launches,
-        LaunchFailures,
-        Flights,
-        Losses,
-        DeliveredMass,
-        GuestMass,
-        ServiceDays,
-        Failures,
-        RepairWaitDays,
-        PowerSupply, PowerDemand, DataSupply, DataDemand, LoadsShed, DarkMargin,
-        ModulesInService,
-        CrewBerths,
-        ScienceHours,
-        InstrumentHours,
+        Launches, LaunchFailures,
+        Flights, Losses, DeliveredMass, GuestMass,
+        ServiceDays, Failures, RepairWaitDays,
+        PowerSupply, PowerDemand, DataSupply, DataDemand, LoadsShed, DarkMargin, GroundCoverage, GroundHours,
+        ModulesInService, CrewBerths, ScienceHours, InstrumentHours,
         RelayCoverage,
         Satellites,
         ProgrammeContributed,

@@ -83,6 +83,11 @@ internal static class PartnerFormat
         new RecordListShape<InstrumentDefinition>(InstrumentFormat.Shape, i => i.Id),
         "Its instruments.");
 
+    private static readonly Key<IReadOnlyList<GroundStationDefinition>> GroundStations = Keys.List(
+        "ground_stations",
+        new RecordListShape<GroundStationDefinition>(GroundStationFormat.Shape, g => g.Id),
+        "Its stations on Earth that the programme may use.");
+
     private static readonly Key<IReadOnlyList<NominationDefinition>> Nominations = Keys.List(
         "nominations",
         new RecordListShape<NominationDefinition>(NominationFormat.Shape, n => n.Programme, "programme"),
@@ -112,13 +117,14 @@ internal static class PartnerFormat
             Pledges = r.Get(Pledges),
             Commitments = r.Get(Commitments),
             Instruments = r.Get(Instruments),
+            GroundStations = r.Get(GroundStations),
             Nominations = r.Get(Nominations),
         },
         Check);
 
     private static void Check(Record record)
     {
-        foreach (var key in new Key[] { Pledges, Commitments, Instruments, Nominations })
+        foreach (var key in new Key[] { Pledges, Commitments, Instruments, GroundStations, Nominations })
         {
             record.RefuseWritten(key, !record.IsWritten(Unnamed), "for members without a name");
         }

@@ -15,6 +15,18 @@ internal static class StationFormat
     private static readonly Key<Parameter> DarkSpell = Keys.Optional(
         "dark_spell", Quantities.UncertainDuration, "Longest time without sunlight, drawn once; default: none.");
 
+    private static readonly Key<double> GroundElevation = Keys.Default(
+        "ground_elevation",
+        Quantities.Of(Dimension.Number, new NumberRange(0, 90)),
+        "10",
+        "Height of the Moon from which a ground station can work, degrees.");
+
+    private static readonly Key<double> GroundDish = Keys.Default(
+        "ground_dish",
+        Quantities.Of(Dimension.Length, NumberRange.NotNegative),
+        "18 m",
+        "Smallest dish of a ground station that counts.");
+
     private static readonly Key<int> Spares = Keys.Default(
         "spares", IntegerShape.Count, "0", "Spare parts in store at the start.");
 
@@ -26,6 +38,8 @@ internal static class StationFormat
             Name = r.Find(Name),
             RepairTeams = r.FindValue(RepairTeams),
             DarkSpell = r.Find(DarkSpell),
+            GroundElevation = r.Get(GroundElevation),
+            GroundDish = r.Get(GroundDish),
             Spares = r.Get(Spares),
         });
 }

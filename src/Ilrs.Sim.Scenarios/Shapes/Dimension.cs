@@ -41,6 +41,9 @@ internal sealed class Dimension
     public static Dimension Energy { get; } =
         new("energy", "kWh", needsUnit: true, [("kWh", 1), ("Wh", Ten(-3)), ("MWh", Ten(3))]);
 
+    /// <summary>A length in metres.</summary>
+    public static Dimension Length { get; } = new("length", "m", needsUnit: true, [("m", 1), ("km", Ten(3))]);
+
     /// <summary>A data rate in megabits a second.</summary>
     public static Dimension DataRate { get; } = new("data rate", "Mbit/s", needsUnit: true,
         [("Mbit/s", 1), ("bit/s", Ten(-6)), ("kbit/s", Ten(-3)), ("Gbit/s", Ten(3))]);
