@@ -7,7 +7,7 @@ using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <summary>The ground stations at hand, the time in which they see the Moon, and what each adds to the others.</summary>
+/// <summary>The ground stations at hand, the time in which they see the Moon, and what each adds.</summary>
 internal sealed class GroundNetwork
 {
     private readonly ModelTables _tables;

@@ -17,7 +17,7 @@ public sealed record StationDefinition
     /// </summary>
     public Parameter? DarkSpell { get; init; }
 
-    /// <summary>Height of the Moon above the horizon from which a ground station can work, degrees. Default 10.</summary>
+    /// <summary>Height of the Moon from which a ground station can work, degrees. Default 10.</summary>
     public double GroundElevation { get; init; } = 10;
 
     /// <summary>Smallest dish of a ground station that counts, m. Default 18.</summary>
