@@ -22,7 +22,7 @@ internal sealed class PrerequisiteTally
                 // An instrument at work has no date of its own.
                 int[] prerequisites =
                 [
-                    .. states.Where(state => state.State != ConditionState.Working)
+                    .. states.Where(state => state.IsDated)
                         .Select(state => TrackedIndex.Of(index, state))
                         .Distinct(),
                 ];

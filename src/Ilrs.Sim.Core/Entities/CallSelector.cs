@@ -36,7 +36,7 @@ internal sealed class CallSelector
     /// <param name="policy">The rule.</param>
     public void Cut(List<CallProposal> letters, int kept, PolicyDefinition policy)
     {
-        _order.Sort(letters, policy.Selection);
+        _order.Sort(letters, RuleOf(policy));
         if (policy.Selection != SelectionPolicy.NewcomerQuota)
         {
             return;
@@ -65,7 +65,7 @@ internal sealed class CallSelector
         Outcomes.Clear();
         _projects.Clear();
         _projects.AddRange(projects);
-        _order.Sort(_projects, policy.Selection);
+        _order.Sort(_projects, RuleOf(policy));
         if (policy.Selection == SelectionPolicy.NewcomerQuota)
         {
             Array.Clear(_chosen);
@@ -84,6 +84,12 @@ internal sealed class CallSelector
             Outcomes.Add(new CallOutcome(item, reason));
         }
     }
+
+    /// <summary>The rule in force: a committee favours no lead.</summary>
+    private static SelectionPolicy RuleOf(PolicyDefinition policy) =>
+        policy is { Governance: Governance.Committee, Selection: SelectionPolicy.LeadFirst }
+            ? SelectionPolicy.Merit
+            : policy.Selection;
 
     private void TakeNewcomers(HostRoom room, HostRoom quota, double share)
     {

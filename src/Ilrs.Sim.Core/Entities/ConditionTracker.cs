@@ -167,6 +167,12 @@ internal sealed class ConditionTracker
                 milestone = tables.DisciplineIndex(item.Entity);
             }
 
+            if (item.State == ConditionState.Members)
+            {
+                leaves.Add(new Leaf(tables.Office, item.State, tables.MemberThresholds.IndexOf(item)));
+                continue;
+            }
+
             var order = milestone >= 0 ? tables.Station : tables.OrderOf(item.Entity);
             leaves.Add(new Leaf(order, item.State, milestone));
         }
@@ -200,7 +206,7 @@ internal sealed class ConditionTracker
     }
 
     /// <summary>
-    /// A named state: the entity's place, the state, and the index of the milestone or discipline, or −1.
+    /// A named state: the entity's place, the state, and the index of the milestone, discipline or number of members.
     /// </summary>
     internal readonly record struct Leaf(int Order, ConditionState State, int Milestone);
 

@@ -44,6 +44,11 @@ internal static class Dependencies
             }
         }
 
+        if (Array.Exists(tables.Milestones, static x => x.Brings is not null))
+        {
+            sets[tables.Station].Add(tables.Office);
+        }
+
         foreach (var loan in tables.Scenario.Membership.Loans)
         {
             if (loan.Mission is { } mission)
@@ -65,7 +70,7 @@ internal static class Dependencies
             var id = tables.Identities[i].Id;
             foreach (var milestone in tables.Milestones)
             {
-                if (Names(milestone.Condition, id) || (i == tables.Station && NamesMilestone(milestone.Condition)))
+                if (Names(milestone.Condition, id) || NamesOwn(milestone.Condition, i, tables))
                 {
                     from[i] = tables.Scenario.Start;
                 }
@@ -73,8 +78,7 @@ internal static class Dependencies
 
             foreach (var change in tables.Interventions)
             {
-                if (change.Condition is { } condition
-                    && (Names(condition, id) || (i == tables.Station && NamesMilestone(condition))))
+                if (change.Condition is { } condition && (Names(condition, id) || NamesOwn(condition, i, tables)))
                 {
                     from[i] = SimTime.Min(from[i], change.Date);
                 }
@@ -159,7 +163,7 @@ internal static class Dependencies
     {
         foreach (var item in condition.Items)
         {
-            if (item.Entity == entity && item.State != ConditionState.Working)
+            if (item.Entity == entity && (item.IsDated || item.State == ConditionState.Signed))
             {
                 return true;
             }
@@ -175,6 +179,11 @@ internal static class Dependencies
 
         return false;
     }
+
+    /// <summary>Whether it names milestones, which the station reaches, or members, which the office counts.</summary>
+    private static bool NamesOwn(ConditionDefinition condition, int order, ModelTables tables) =>
+        (order == tables.Station && NamesMilestone(condition))
+        || (order == tables.Office && MemberThresholds.IsIn(condition));
 
     private static bool NamesMilestone(ConditionDefinition condition)
     {
@@ -211,8 +220,8 @@ internal static class Dependencies
                 continue; // the station counts working instruments itself
             }
 
-            var order = item.State == ConditionState.Reached
-                ? tables.Station
+            var order = item.State == ConditionState.Reached ? tables.Station
+                : item.State == ConditionState.Members ? tables.Office
                 : tables.Require(item.Entity, $"condition of {tables.Identities[follower]}");
             sets[order].Add(follower);
         }

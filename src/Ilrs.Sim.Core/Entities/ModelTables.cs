@@ -50,9 +50,18 @@ internal sealed class ModelTables
         (Instruments, InstrumentsOf) = ResolveInstruments();
         Disciplines = [.. new SortedSet<string>(
             Array.ConvertAll(Instruments, static x => x.Definition.DisciplineId), StringComparer.Ordinal)];
+        MemberThresholds = new MemberThresholds(scenario);
         Followers = Dependencies.Followers(this);
         StationHearsFrom = Dependencies.StationHearsFrom(this);
         Members = new MemberTables(this);
+        foreach (var milestone in Milestones)
+        {
+            if (milestone.Brings?.Authority is { } authority)
+            {
+                Require(authority, $"milestone {milestone.Id}");
+            }
+        }
+
         _errors.AddRange(InterventionCheck.Errors(this));
         if (_errors.Count > 0)
         {
@@ -137,6 +146,9 @@ internal sealed class ModelTables
 
     /// <summary>Who is part of whom, and who operates.</summary>
     public MemberTables Members { get; }
+
+    /// <summary>Numbers of members that conditions ask for.</summary>
+    public MemberThresholds MemberThresholds { get; }
 
     /// <summary>True when there are prices to book at.</summary>
     public bool KeepsBarter => Scenario.Barter.Prices.Count > 0;

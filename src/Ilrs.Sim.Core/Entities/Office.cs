@@ -12,6 +12,8 @@ namespace Ilrs.Sim.Core.Entities;
 /// <summary>The cooperation office: keeps the accounts, allocates, runs the calls and assigns training seats.</summary>
 internal sealed class Office : Entity
 {
+    private const int NoPolicy = -1;
+    private const int FirstMilestone = -2;
     private readonly ModelTables _tables;
     private readonly OfficeAllocation _allocation;
     private readonly OfficeAwards _awards;
@@ -54,7 +56,9 @@ internal sealed class Office : Entity
 
     /// <summary>The policies in force.</summary>
     public PolicyDefinition Policy =>
-        _policy < 0 ? _tables.Scenario.Policies : _tables.Interventions[_policy].Policies!;
+        _policy == NoPolicy ? _tables.Scenario.Policies
+        : _policy >= 0 ? _tables.Interventions[_policy].Policies!
+        : _tables.Milestones[FirstMilestone - _policy].Brings!.Policies!;
 
     public override void Declare(MetricDeclarer metrics)
     {
@@ -95,8 +99,11 @@ internal sealed class Office : Entity
             case MessageKind.Standing:
             case MessageKind.Researchers:
             case MessageKind.Status:
-                _members.Handle(message);
-                OnStatus(message);
+                _members.Handle(message, outbox);
+                OnStatus(message, outbox);
+                break;
+            case MessageKind.StatusWanted:
+                _members.AnswerStatus(message.Sender, outbox);
                 break;
             case MessageKind.Carried:
                 _barter.OnCarried(message);
@@ -163,7 +170,7 @@ internal sealed class Office : Entity
         _members.Reset();
         _barter.Reset();
         _benefits.Reset();
-        _policy = -1;
+        _policy = NoPolicy;
     }
 
     protected override void Describe(EntityViewBuilder view)
@@ -291,8 +298,22 @@ internal sealed class Office : Entity
         }
     }
 
-    private void OnStatus(in Message status)
+    private void OnStatus(in Message status, Outbox outbox)
     {
+        if (status.A == (long)ConditionState.Reached && _tables.Milestones[(int)status.C].Brings is { } effect)
+        {
+            if (effect.Policies is not null)
+            {
+                _policy = FirstMilestone - (int)status.C;
+                _members.Write();
+            }
+
+            if (effect.Authority is { } authority)
+            {
+                _members.ChangeAuthority(_tables.OrderOf(authority), outbox);
+            }
+        }
+
         if (status.A == (long)ConditionState.Arrived && status.B != 0)
         {
             _benefits.OnArrived(status.Sender);

@@ -50,6 +50,11 @@ internal sealed partial class OfficeAwards
         {
             Remember(change.Policies);
         }
+
+        foreach (var milestone in tables.Milestones)
+        {
+            Remember(milestone.Brings?.Policies);
+        }
     }
 
     public void Describe(EntityViewBuilder view)

@@ -25,6 +25,7 @@ internal sealed class OfficeMembers
     private readonly DrawStream _freezes;
     private readonly long[] _status;
     private readonly long[] _joined;
+    private readonly bool[] _enough;
     private readonly long[] _counts = new long[Statuses.Length];
     private MetricHandle _members;
     private MetricHandle _states;
@@ -55,6 +56,7 @@ internal sealed class OfficeMembers
         _freezes = stream("authority-freeze");
         _status = new long[tables.Partners.Length];
         _joined = new long[Pools.Length];
+        _enough = new bool[tables.MemberThresholds.Count];
     }
 
     /// <summary>
@@ -84,6 +86,7 @@ internal sealed class OfficeMembers
     {
         Array.Fill(_status, NoStatus);
         Array.Clear(_joined);
+        Array.Clear(_enough);
         _researchers = 0;
         _lastSuccess = long.MinValue / 2;
         _authority = -1;
@@ -95,6 +98,7 @@ internal sealed class OfficeMembers
     {
         visitor.Values(_status);
         visitor.Values(_joined);
+        visitor.Values(_enough);
         visitor.Value(ref _researchers);
         visitor.Value(ref _lastSuccess);
         visitor.Value(ref _authority);
@@ -143,13 +147,14 @@ internal sealed class OfficeMembers
     public MemberStatus? StatusOf(int partner) =>
         _status[partner] == NoStatus ? null : (MemberStatus)_status[partner];
 
-    public void Handle(in Message message)
+    public void Handle(in Message message, Outbox outbox)
     {
         switch (message.Kind)
         {
             case MessageKind.Standing:
                 _status[message.Sender] = message.A;
                 Write();
+                Compare(outbox);
                 break;
             case MessageKind.Researchers:
                 _researchers += message.A;
@@ -235,7 +240,46 @@ internal sealed class OfficeMembers
         }
 
         Write();
+        Compare(outbox);
         Await(slot, signing, now + 1, outbox);
+    }
+
+    /// <summary>Tells who asks which numbers of members there are.</summary>
+    public void AnswerStatus(int asker, Outbox outbox)
+    {
+        for (var i = 0; i < _enough.Length; i++)
+        {
+            if (_enough[i])
+            {
+                _office.Emit(outbox, asker, MessageKind.Status, (long)ConditionState.Members, 1, i);
+            }
+        }
+    }
+
+    /// <summary>Tells those who wait for a number of members when it is reached, and when it is not any more.</summary>
+    private void Compare(Outbox outbox)
+    {
+        for (var i = 0; i < _enough.Length; i++)
+        {
+            var (of, least) = _tables.MemberThresholds[i];
+            var count = of == MemberCount.Institutions
+                ? Count((int)MemberStatus.Institution, (int)MemberStatus.Institution)
+                : Count((int)MemberStatus.Founder, (int)MemberStatus.Intergovernmental);
+            if ((count >= least) == _enough[i])
+            {
+                continue;
+            }
+
+            _enough[i] = !_enough[i];
+            var holds = _enough[i] ? 1 : 0;
+            foreach (var follower in _tables.Followers[_tables.Office])
+            {
+                if (_tables.Hears(follower, _tables.Office, _office.Replication.Clock.Now))
+                {
+                    _office.Emit(outbox, follower, MessageKind.Status, (long)ConditionState.Members, holds, i);
+                }
+            }
+        }
     }
 
     /// <summary>A month begins: counts of a new year, and the researchers, who move all the time.</summary>

@@ -157,6 +157,9 @@ internal sealed class Partner : Entity
             case MessageKind.Barrier:
                 _instruments.OnBarrier((int)message.A, outbox);
                 break;
+            case MessageKind.StatusWanted:
+                _standing.TellSigned(outbox, message.Sender);
+                break;
             case MessageKind.SigningEvent when !_left:
                 _standing.OnSigningEvent(message, outbox);
                 break;

@@ -62,6 +62,8 @@ internal sealed class PartnerStanding
     /// <summary>Its status, or null when nobody says.</summary>
     public MemberStatus? Status => _status == NoStatus ? null : (MemberStatus)_status;
 
+    private bool HasSigned => Status is { } status && MemberTables.HasSigned(status);
+
     /// <summary>Whether it may propose instruments.</summary>
     public bool MayPropose => !ByStatus || (Status is { } status && MemberTables.Proposes(status));
 
@@ -143,9 +145,15 @@ internal sealed class PartnerStanding
     public void Become(MemberStatus status, Outbox outbox)
     {
         var before = WithdrawalOf(Status);
+        var signed = HasSigned;
         _status = (long)status;
         _partner.Emit(outbox, _tables.Office, MessageKind.Standing, _status);
         _partner.Tell("status", _partner.Replication.Trace is null ? "" : Words.Of(status));
+        if (signed != HasSigned)
+        {
+            TellSigned(outbox);
+        }
+
         if (WithdrawalOf(status) is not { } withdrawal)
         {
             _partner.Unschedule(_firstTimer + 1);
@@ -154,6 +162,20 @@ internal sealed class PartnerStanding
         {
             _partner.Unschedule(_firstTimer + 1);
             AwaitWithdrawal(withdrawal, outbox);
+        }
+    }
+
+    /// <summary>Tells who asks, or all who wait for it, whether it is a member.</summary>
+    public void TellSigned(Outbox outbox, int asker = -1)
+    {
+        var place = _partner.Identity.Order;
+        foreach (var follower in _tables.Followers[place])
+        {
+            if ((asker < 0 || asker == follower) && _tables.Hears(follower, place, _partner.Replication.Clock.Now))
+            {
+                _partner.Emit(
+                    outbox, follower, MessageKind.Status, (long)ConditionState.Signed, HasSigned ? 1 : 0, -1);
+            }
         }
     }
 

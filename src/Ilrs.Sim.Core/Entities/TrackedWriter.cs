@@ -44,7 +44,8 @@ internal sealed class TrackedWriter
             ConditionState.Launched => 2 * (leaf.Order - _tables.FirstMission),
             ConditionState.Arrived or ConditionState.Done or ConditionState.Operating
                 => (2 * (leaf.Order - _tables.FirstMission)) + 1,
-            ConditionState.Working => -1, // no date of its own
+            // no date of its own
+            ConditionState.Working or ConditionState.Signed or ConditionState.Members => -1,
             ConditionState.Commissioned or ConditionState.InService or ConditionState.Satellites
                 or ConditionState.Supplied
                 => modules + leaf.Order - _tables.FirstModule,

@@ -1,6 +1,13 @@
 namespace Ilrs.Sim.Core.Model;
 
 /// <summary>A state that an entity must have reached (or be in).</summary>
-/// <param name="Entity">Id of the mission, module, milestone or discipline.</param>
+/// <param name="Entity">Id of the mission, module, partner, milestone or discipline; empty for members.</param>
 /// <param name="State">The state.</param>
-public readonly record struct ConditionItem(string Entity, ConditionState State);
+/// <param name="Members">Who is counted, for <see cref="ConditionState.Members"/>.</param>
+/// <param name="Least">How many there must be, for <see cref="ConditionState.Members"/>.</param>
+public readonly record struct ConditionItem(
+    string Entity, ConditionState State, MemberCount Members = default, int Least = 0)
+{
+    /// <summary>True when it is the state of an entity whose dates are told: nothing of members or instruments.</summary>
+    public bool IsDated => State is not (ConditionState.Working or ConditionState.Signed or ConditionState.Members);
+}

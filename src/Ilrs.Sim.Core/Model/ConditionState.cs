@@ -40,4 +40,13 @@ public enum ConditionState
     /// station's worst dark spell too. Milestones alone can name it.
     /// </summary>
     Supplied,
+
+    /// <summary>
+    /// A partner is a founder or has signed now, as a state, an organisation or an institution. Milestones alone can
+    /// name it.
+    /// </summary>
+    Signed,
+
+    /// <summary>There are so many members of a kind now. Milestones alone can name it.</summary>
+    Members,
 }

@@ -24,6 +24,9 @@ public sealed record MilestoneDefinition
     /// </summary>
     public long HoldFor { get; init; }
 
+    /// <summary>What comes into force when it is reached; null for nothing.</summary>
+    public MilestoneEffect? Brings { get; init; }
+
     /// <summary>
     /// A question about this milestone alone is simulated to this date; null: to the scenario's horizon.
     /// </summary>

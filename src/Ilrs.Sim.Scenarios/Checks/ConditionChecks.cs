@@ -6,10 +6,14 @@ namespace Ilrs.Sim.Scenarios.Checks;
 /// <summary>Conditions against those who can wait for them.</summary>
 internal static class ConditionChecks
 {
-    private static readonly ConditionState[] MilestonesOnly = [ConditionState.Working, ConditionState.Supplied];
+    private static readonly ConditionState[] MilestonesOnly =
+    [
+        ConditionState.Working, ConditionState.Supplied, ConditionState.Signed, ConditionState.Members,
+    ];
 
     /// <summary>
-    /// Notes missions and modules that wait for what only the station knows, and definitions that two milestones have.
+    /// Notes missions and modules that wait for what only the station or the office knows, and definitions that two
+    /// milestones have.
     /// </summary>
     public static void Run(Scenario scenario, ReadContext context)
     {

@@ -91,7 +91,7 @@ internal static class CycleCheck
         : $"{string.Join(" → ", ring.Take(MostShown - 1))} → … → {ring[^1]} ({ring.Count - 1} in all)";
 
     private static IEnumerable<string> Entities(ConditionDefinition condition) =>
-        condition.Items.Where(i => i.State != ConditionState.Working)
+        condition.Items.Where(i => i.IsDated)
             .Select(i => i.Entity)
             .Concat(condition.Groups.SelectMany(Entities)).Distinct();
 

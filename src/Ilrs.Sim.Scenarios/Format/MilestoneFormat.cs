@@ -15,6 +15,13 @@ internal static class MilestoneFormat
     private static readonly Key<SimTime> SaidOn =
         AnnouncementKeys.Optional("said_on", DateShape.Any, "When it was said.");
 
+    private static readonly KeySet EffectKeys = new();
+    private static readonly Key<string> Authority = EffectKeys.Optional(
+        "authority", IdShape.Of(NameKind.Partner), "The partner that coordinates from then on.");
+
+    private static readonly Key<PolicyDefinition> Policies = EffectKeys.Optional(
+        "policies", PolicyFormat.Shape, "The office's rules from then on; what is not written has its default.");
+
     private static readonly KeySet Keys = new();
     private static readonly Key<string> Id = Keys.Required("id", IdShape.New(NameKind.Milestone), "Stable id.");
     private static readonly Key<string> Name = Keys.Descriptive("name", TextShape.Any, "Name for people.");
@@ -28,6 +35,13 @@ internal static class MilestoneFormat
 
     private static readonly Key<long> HoldFor = Keys.Default(
         "hold_for", Quantities.Duration, "0 days", "For how long without a break it must hold.");
+
+    private static readonly Key<MilestoneEffect> Brings = Keys.Optional(
+        "brings",
+        new MappingShape<MilestoneEffect>(
+            "effect", "What comes into force when a milestone is reached.", EffectKeys,
+            r => new() { Authority = r.Find(Authority), Policies = r.Find(Policies) }),
+        "What comes into force when it is reached; default: nothing.");
 
     private static readonly Key<SimTime> AskedTo = Keys.Descriptive(
         "asked_to",
@@ -50,6 +64,7 @@ internal static class MilestoneFormat
             Definition = r.Find(Definition),
             Condition = r.Get(Condition),
             HoldFor = r.Get(HoldFor),
+            Brings = r.Find(Brings),
             AskedTo = r.FindValue(AskedTo),
             Announced = r.Get(Announced),
         });

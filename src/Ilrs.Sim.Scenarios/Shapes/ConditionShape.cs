@@ -15,11 +15,16 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
     public static readonly ConditionShape Any = new();
 
     private static readonly (ConditionState State, string Word)[] States =
-        [.. Enum.GetValues<ConditionState>().Select(s => (s, EnumWords.WordOf(s)))];
+        [
+            .. Enum.GetValues<ConditionState>()
+                .Where(s => s != ConditionState.Members)
+                .Select(s => (s, EnumWords.WordOf(s))),
+        ];
 
     /// <inheritdoc/>
     public override string Expected =>
-        "a condition: 'ID STATE', a list, {all: …}, {any: …}, {at_least: N, of: …}, {satellites: N} or {relay: CLIENT}";
+        "a condition: 'ID STATE', a list, {all: …}, {any: …}, {at_least: N, of: …}, {satellites: N}, {relay: CLIENT} "
+        + "or {members: N, of: COUNT}";
 
     private static readonly IntegerShape Count = new(1, IntegerShape.LargestCount);
     private static readonly Shape<RelayClient> Client = EnumWords.All<RelayClient>();
@@ -72,6 +77,7 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
                 Group("any", null),
                 Group("of", new JsonObject { ["type"] = "integer", ["minimum"] = 1 }),
                 Only("satellites", Count.Schema(builder)),
+                Members(builder),
                 Only("relay", Client.Schema(builder))),
         };
     });
@@ -123,6 +129,7 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
             or ConditionState.Supplied => NameKind.Module,
         ConditionState.Reached => NameKind.Milestone,
         ConditionState.Working => NameKind.Discipline,
+        ConditionState.Signed => NameKind.Partner,
         _ => NameKind.Mission,
     };
 
@@ -134,6 +141,7 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
             ["all"] => ReadAll(map["all"]!, null, place.Key("all")),
             ["any"] => ReadAll(map["any"]!, 1, place.Key("any")),
             ["at_least", "of"] => ReadAtLeast(map, place),
+            ["members", "of"] => ReadMembers(map, place),
             ["satellites"] => ReadSatellites(map["satellites"]!, place.Key("satellites")),
             ["relay"] => ReadRelay(map["relay"]!, place.Key("relay")),
             _ => RefuseKeys(map, place),
@@ -142,7 +150,7 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
 
     private Reading<ConditionDefinition>? RefuseKeys(MapNode map, Place place)
     {
-        string[] known = ["all", "any", "at_least", "of", "satellites", "relay"];
+        string[] known = ["all", "any", "at_least", "of", "satellites", "relay", "members"];
         var unknown = map.Entries.FirstOrDefault(e => !known.Contains(e.Key));
         if (unknown is null)
         {
@@ -189,6 +197,33 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
         Client.Read(node, place) is { } client
             ? new(new ConditionDefinition { Relay = client.Value }, $"(relay {client.Canon})")
             : null;
+
+    private static JsonObject Members(SchemaBuilder builder) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject
+        {
+            ["members"] = Count.Schema(builder),
+            ["of"] = EnumWords.All<MemberCount>().Schema(builder),
+        },
+        ["required"] = new JsonArray("members", "of"),
+        ["additionalProperties"] = false,
+    };
+
+    private static Reading<ConditionDefinition>? ReadMembers(MapNode map, Place place)
+    {
+        var least = Count.Read(map["members"]!, place.Key("members"));
+        var of = EnumWords.All<MemberCount>().Read(map["of"]!, place.Key("of"));
+        if (least is null || of is null)
+        {
+            return null;
+        }
+
+        var item = new ConditionItem("", ConditionState.Members, of.Value, least.Value);
+        return new Reading<ConditionDefinition>(
+            new ConditionDefinition { Items = [item] },
+            Reading.CanonOf($"{least.Canon} {EnumWords.WordOf(of.Value)} members"));
+    }
 
     private Reading<ConditionDefinition>? ReadAll(DocNode node, int? atLeast, Place place) =>
         ReadParts(node, place) is { } parts ? Make(parts, atLeast) : null;
