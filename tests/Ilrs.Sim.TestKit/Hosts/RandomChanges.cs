@@ -37,6 +37,15 @@ public static class RandomChanges
             choices.Add($"{{kind: cancel-mission, target: {dice.Pick(missions).Id}}}");
         }
 
+        // A flight that waits for nothing closes no circle of conditions.
+        if (scenario.Milestones.Count > 0 && there.Where(x => x.Requires is null).ToList() is { Count: > 0 } free)
+        {
+            var state = dice.Pick<string>(["launched", "arrived"]);
+            choices.Add($"{{kind: redefine-milestone, target: {dice.Pick(scenario.Milestones).Id}, "
+                + $"condition: {dice.Pick(free).Id} {state}, hold_for: {dice.Between(0, 90)} days, "
+                + "definition: live@2027}");
+        }
+
         if (scenario.Vehicles.Count > 0)
         {
             choices.Add($"{{kind: stand-down, target: {dice.Pick(scenario.Vehicles).Id}, duration: 200 days}}");
