@@ -10,7 +10,7 @@ using Ilrs.Sim.Core.Views;
 namespace Ilrs.Sim.Core.Entities;
 
 /// <summary>The cooperation office: keeps the accounts, allocates, runs the calls and assigns training seats.</summary>
-internal sealed class Office : Entity
+internal sealed partial class Office : Entity
 {
     private const int NoPolicy = -1;
     private const int FirstMilestone = -2;
@@ -98,6 +98,8 @@ internal sealed class Office : Entity
                 break;
             case MessageKind.Standing:
             case MessageKind.Researchers:
+                _members.Handle(message, outbox);
+                break;
             case MessageKind.Status:
                 _members.Handle(message, outbox);
                 OnStatus(message, outbox);
@@ -295,28 +297,6 @@ internal sealed class Office : Entity
         if (_claims.Count > 0)
         {
             Serve(outbox);
-        }
-    }
-
-    private void OnStatus(in Message status, Outbox outbox)
-    {
-        if (status.A == (long)ConditionState.Reached && _tables.Milestones[(int)status.C].Brings is { } effect)
-        {
-            if (effect.Policies is not null)
-            {
-                _policy = FirstMilestone - (int)status.C;
-                _members.Write();
-            }
-
-            if (effect.Authority is { } authority)
-            {
-                _members.ChangeAuthority(_tables.OrderOf(authority), outbox);
-            }
-        }
-
-        if (status.A == (long)ConditionState.Arrived && status.B != 0)
-        {
-            _benefits.OnArrived(status.Sender);
         }
     }
 

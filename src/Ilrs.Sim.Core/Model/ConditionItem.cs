@@ -8,6 +8,6 @@ namespace Ilrs.Sim.Core.Model;
 public readonly record struct ConditionItem(
     string Entity, ConditionState State, MemberCount Members = default, int Least = 0)
 {
-    /// <summary>True when it is the state of an entity whose dates are told: nothing of members or instruments.</summary>
+    /// <summary>True for the state of an entity whose dates are told; not of members and instruments.</summary>
     public bool IsDated => State is not (ConditionState.Working or ConditionState.Signed or ConditionState.Members);
 }
