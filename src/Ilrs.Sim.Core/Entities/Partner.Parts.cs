@@ -4,7 +4,6 @@ using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <summary>What the parts of a partner do through it.</summary>
 internal sealed partial class Partner
 {
     internal ReplicationContext Replication => Context;
