@@ -110,7 +110,7 @@ internal static class BriefExpectations
     }
 
     private static string Span(double[] values, string sign) =>
-        Plain.Number(values[1]) + sign +
+        Plain.Number(values[1]) + (double.IsFinite(values[1]) ? sign : "") +
         (values[0] == values[2] ? "" : $" ({Plain.Number(values[0])} to {Plain.Number(values[2])})");
 
     /// <summary>A row of low, middle and high for each year.</summary>
