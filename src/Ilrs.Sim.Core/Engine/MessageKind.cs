@@ -262,4 +262,7 @@ public enum MessageKind : ushort
 
     /// <summary>From a partner to the station. A: 1 when it lends its ground stations, 0 no more.</summary>
     GroundStations,
+
+    /// <summary>From a vehicle family or a mission to the office: a launch or landing. A: 1 success, 0 not.</summary>
+    Outcome,
 }

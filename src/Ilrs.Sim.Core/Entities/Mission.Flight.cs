@@ -178,6 +178,11 @@ internal sealed partial class Mission
 
     private void End(bool success, Outbox outbox, string detail = "")
     {
+        if (_tables.Beliefs.Of(Self) >= 0 && !Context.IsKnown)
+        {
+            Send(outbox, _tables.Office, MessageKind.Outcome, success ? 1 : 0);
+        }
+
         if (success)
         {
             Arrive(outbox, detail);

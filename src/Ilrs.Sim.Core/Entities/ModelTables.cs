@@ -54,6 +54,7 @@ internal sealed class ModelTables
         Followers = Dependencies.Followers(this);
         StationHearsFrom = Dependencies.StationHearsFrom(this);
         Members = new MemberTables(this);
+        Beliefs = new BeliefTables(this);
         foreach (var milestone in Milestones)
         {
             if (milestone.Brings?.Authority is { } authority)
@@ -143,6 +144,9 @@ internal sealed class ModelTables
 
     /// <summary>Indices into <see cref="Instruments"/> by partner.</summary>
     public int[][] InstrumentsOf { get; }
+
+    /// <summary>Which outcomes tell of which chance.</summary>
+    public BeliefTables Beliefs { get; }
 
     /// <summary>Who is part of whom, and who operates.</summary>
     public MemberTables Members { get; }

@@ -5,7 +5,6 @@ using Ilrs.Sim.Core.Randomness;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 using Ilrs.Sim.Core.Time;
-using Ilrs.Sim.Core.Views;
 
 namespace Ilrs.Sim.Core.Entities;
 
@@ -22,6 +21,7 @@ internal sealed partial class Office : Entity
     private readonly OfficeMembers _members;
     private readonly OfficeBarter _barter;
     private readonly OfficeBenefits _benefits;
+    private readonly PublishedBelief _belief;
     private readonly List<PendingClaim> _claims = [];
     private readonly long[] _opening;
     private readonly bool[] _blocked;
@@ -44,6 +44,7 @@ internal sealed partial class Office : Entity
         _members = new OfficeMembers(this, tables, NewStream);
         _barter = new OfficeBarter(this, tables, NewStream);
         _benefits = new OfficeBenefits(this, tables, _barter, NewStream);
+        _belief = new PublishedBelief(this, tables);
         _opening = new long[_resources];
         _blocked = new bool[_resources];
         for (var i = 0; i < _resources; i++)
@@ -71,6 +72,7 @@ internal sealed partial class Office : Entity
         _calls.Declare(metrics);
         _barter.Declare(metrics);
         _benefits.Declare(metrics);
+        _belief.Declare(metrics);
     }
 
     protected override void Handle(in Message message, Outbox outbox)
@@ -92,6 +94,7 @@ internal sealed partial class Office : Entity
                 Ticking = true;
                 _members.Enter(outbox);
                 _barter.Enter();
+                _belief.Enter();
                 break;
             case MessageKind.Timer when message.Slot >= _tables.Identities.Length:
                 _members.OnTimer(message.Slot - _tables.Identities.Length, outbox);
@@ -109,6 +112,9 @@ internal sealed partial class Office : Entity
                 break;
             case MessageKind.Carried:
                 _barter.OnCarried(message);
+                break;
+            case MessageKind.Outcome:
+                _belief.Observe(message);
                 break;
             case MessageKind.HoursTold:
                 _benefits.OnHours(message);
@@ -172,42 +178,8 @@ internal sealed partial class Office : Entity
         _members.Reset();
         _barter.Reset();
         _benefits.Reset();
+        _belief.Reset();
         _policy = NoPolicy;
-    }
-
-    protected override void Describe(EntityViewBuilder view)
-    {
-        view.Word("allocation", Policy.Allocation);
-        view.Word("selection", Policy.Selection);
-        view.Word("seats", Policy.Seats);
-        _members.Describe(view);
-        view.Count("claims-waiting", _claims.Count, "claims");
-        _awards.Describe(view);
-        _barter.Describe(view);
-        for (var i = 0; i < _resources; i++)
-        {
-            view.Account(_tables.Resources[i], Ledger.Totals(i), Ledger.Pool(i));
-        }
-    }
-
-    protected override void VisitState(StateVisitor visitor)
-    {
-        Ledger.Visit(visitor);
-        visitor.List(_claims, static (StateVisitor v, ref PendingClaim item) =>
-        {
-            v.Value(ref item.Sender);
-            v.Value(ref item.Resource);
-            v.Value(ref item.Units);
-            v.Value(ref item.Number);
-        });
-        _allocation.Visit(visitor);
-        _awards.Visit(visitor);
-        _calls.Visit(visitor);
-        _seats.Visit(visitor);
-        _members.Visit(visitor);
-        _barter.Visit(visitor);
-        _benefits.Visit(visitor);
-        visitor.Value(ref _policy);
     }
 
     internal ReplicationContext Replication => Context;

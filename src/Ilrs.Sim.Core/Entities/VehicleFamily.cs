@@ -220,6 +220,11 @@ internal sealed class VehicleFamily : Entity
         }
 
         Add(_launches, 1);
+        if (_tables.Beliefs.Of(Self) >= 0 && !Context.IsKnown)
+        {
+            Send(outbox, _tables.Office, MessageKind.Outcome, result.B);
+        }
+
         if (result.B == 0)
         {
             Add(_failures, 1);

@@ -14,4 +14,9 @@ public static partial class MetricCatalogue
     public static MetricSpec Satellites { get; } = new(
         "satellites", "1", EntityKind.Station, MetricStep.Yearly, MetricEstimator.Last, null,
         "Satellites in service, all modules together.");
+
+    /// <summary>Mean of the published belief on a chance of success.</summary>
+    public static MetricSpec PublishedBelief { get; } = new(
+        "published-belief", "1", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Last, "chance",
+        "Mean of the beta posterior of a chance of launch or landing after the outcomes so far; no draw looks at it.");
 }

@@ -384,6 +384,7 @@ public static partial class MetricCatalogue
         CallWithoutSignatory,
         CallForeign,
         CallForeignMass,
+        PublishedBelief,
         BarterGiven,
         BarterReceived,
         BarterGivenItems,
