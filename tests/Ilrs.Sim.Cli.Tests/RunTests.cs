@@ -140,6 +140,20 @@ public sealed class RunTests
         Assert.NotEqual(one.Out, two.Out);
     }
 
+    [Fact]
+    public async Task Run_WhenACallOpens_SaysWhatBecameOfIt()
+    {
+        var run = await CliRun.Of("run", CliRun.Small, "-n", "50", "--format", "json");
+        using var json = JsonDocument.Parse(run.Out);
+        var call = json.RootElement.GetProperty("calls")[0];
+        var slots = json.RootElement.GetProperty("slots")[0];
+
+        Assert.Equal("North lander", call.GetProperty("name").GetString());
+        Assert.Equal(1, call.GetProperty("call_letters").GetDouble());
+        Assert.Equal(slots.GetProperty("awards").GetDouble(), call.GetProperty("call_awarded").GetDouble());
+        Assert.Equal(20, call.GetProperty("call_offered_mass").GetDouble());
+    }
+
     [Theory]
     [InlineData("assumption", true)]
     [InlineData("derived", false)]

@@ -71,6 +71,7 @@ internal static class RunReport
         yield return MemberTables.Members(result);
         yield return MemberTables.Commitments(result);
         yield return PartnerTables.Contributions(result);
+        yield return CallTables.Calls(result);
         yield return PartnerTables.Slots(result);
         yield return TrainingTables.Exchange(result);
         yield return TrainingTables.Programmes(result);
