@@ -273,13 +273,7 @@ internal sealed partial class Mission
             Send(outbox, mission, MessageKind.CargoArrived, 0, 1);
         }
 
-        if (_definition.Crew is { } crew)
-        {
-            var stay = Math.Max(1, _stay!.Seconds(Context, _stays, 0));
-            Send(outbox, _tables.Station, MessageKind.Crew, crew.People, 1);
-            SendAt(outbox, Now + stay, _tables.Station, MessageKind.Crew, crew.People, 0);
-        }
-
+        BeginStay(outbox);
         _guests.Land(outbox, Self);
         _guests.Start(outbox, Self, int.MaxValue);
         if (_operations is { } operations)

@@ -91,6 +91,12 @@ internal sealed partial class Mission
             return;
         }
 
+        if (timer.Slot == CrewTimer)
+        {
+            BeginStay(outbox);
+            return;
+        }
+
         if (timer.Slot == GapTimer)
         {
             if (_series.IsUnderWay && (_stage == MissionStage.Between || Preparing))

@@ -14,6 +14,7 @@ internal sealed partial class Mission : Entity, ITracked
     private const int StageTimer = 0;
     private const int CallTimer = 1;
     private const int GapTimer = 2;
+    private const int CrewTimer = 3;
     private readonly MissionDefinition _definition;
     private readonly ModelTables _tables;
     private readonly LaunchSeries _series;
@@ -29,6 +30,8 @@ internal sealed partial class Mission : Entity, ITracked
     private readonly Input _rebuild;
     private readonly Input? _operations;
     private readonly Input? _stay;
+    private readonly Input? _every;
+    private readonly DrawStream _visits;
     private readonly DrawStream _stays;
     private readonly DrawStream _launches;
     private readonly DrawStream _landings;
@@ -64,13 +67,15 @@ internal sealed partial class Mission : Entity, ITracked
     private long _claimsLeft;
     private long _cargoSpares;
     private long _cargoTeams;
+    private long _visit;
+    private long _firstStay;
     private int _forced;
     private bool _callOpen;
     private bool _lostAtLaunch;
     private double _landingChance;
 
     public Mission(EntityIdentity identity, ModelTables tables, MissionFloats floats)
-        : base(identity, 3)
+        : base(identity, 4)
     {
         _definition = tables.Missions[identity.Order - tables.FirstMission];
         _tables = tables;
@@ -86,7 +91,9 @@ internal sealed partial class Mission : Entity, ITracked
         _rebuild = new Input(_definition.Rebuild, tables);
         _operations = _definition.Operations is { } operations ? new Input(operations, tables) : null;
         _stay = _definition.Crew is { } crew ? new Input(crew.Stay, tables) : null;
+        _every = _definition.Crew?.Visits is { } visits ? new Input(visits.Every, tables) : null;
         _stays = NewStream("stay");
+        _visits = NewStream("visit");
         _launches = NewStream("launch");
         _landings = NewStream("landing");
         _landingChances = NewStream("landing-chance");
@@ -193,7 +200,7 @@ internal sealed partial class Mission : Entity, ITracked
         _stage = _resume = MissionStage.Idle;
         _planned = _definition.Launch.Seconds;
         _timer = _stageDue = _waitSince = _launchTime = _lossTime = _lossAhead = _attempt = _request = 0;
-        _developmentSeconds = _claimsLeft = _cargoSpares = _cargoTeams = 0;
+        _developmentSeconds = _claimsLeft = _cargoSpares = _cargoTeams = _visit = _firstStay = 0;
         _heldBefore = _ready = _flightsSinceKnown = 0;
         _listOpenUntil = _timerDue = long.MinValue;
         _launchDate = _arrivalDate = long.MaxValue;
@@ -257,6 +264,8 @@ internal sealed partial class Mission : Entity, ITracked
         visitor.Value(ref _claimsLeft);
         visitor.Value(ref _cargoSpares);
         visitor.Value(ref _cargoTeams);
+        visitor.Value(ref _visit);
+        visitor.Value(ref _firstStay);
         visitor.Value(ref _forced);
         visitor.Value(ref _callOpen);
         visitor.Value(ref _lostAtLaunch);

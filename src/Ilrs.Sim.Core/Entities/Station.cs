@@ -37,6 +37,9 @@ internal sealed partial class Station : Entity, ITracked
     private MetricHandle _inService;
     private MetricHandle _berths;
     private long _teams;
+    private long _crewSince;
+    private bool _hasCrew;
+    private MetricHandle _crewTime;
     private long _spares;
 
     public Station(EntityIdentity identity, ModelTables tables)
@@ -74,6 +77,8 @@ internal sealed partial class Station : Entity, ITracked
         _hours.Declare(metrics);
         _relays.Declare(metrics);
         _ground.Declare(metrics);
+        _hasCrew = Array.Exists(_tables.Missions, static x => x.Crew is not null);
+        _crewTime = _hasCrew ? metrics.Declare(MetricCatalogue.CrewTime) : default;
     }
 
     public void Report(TrackedWriter writer)
@@ -121,6 +126,7 @@ internal sealed partial class Station : Entity, ITracked
                 OnInstruments(_duty.Staff(message.Sender, message.A != 0), outbox);
                 break;
             case MessageKind.Crew:
+                SettleCrew();
                 OnInstruments(_duty.Land(message.B != 0 ? message.A : -message.A), outbox);
                 break;
             case MessageKind.CoOwner:
@@ -167,6 +173,7 @@ internal sealed partial class Station : Entity, ITracked
     {
         _balance.Reset();
         _ground.Reset();
+        _crewSince = 0;
         _hours.Reset();
         _duty.Reset();
         _relays.Reset();
@@ -184,6 +191,7 @@ internal sealed partial class Station : Entity, ITracked
     {
         _balance.Visit(visitor);
         _ground.Visit(visitor);
+        visitor.Value(ref _crewSince);
         _hours.Visit(visitor);
         _duty.Visit(visitor);
         _conditions.Visit(visitor);
@@ -369,6 +377,8 @@ internal sealed partial class Station : Entity, ITracked
             _ground.Settle(Context.Clock, BookHours);
             Set(_ground.Metric, _ground.Coverage);
         }
+
+        SettleCrew();
 
         Set(_berths, _balance.Berths);
     }

@@ -8,4 +8,7 @@ public sealed record CrewDefinition
 
     /// <summary>Length of their stay, seconds; drawn at arrival.</summary>
     public required Parameter Stay { get; init; }
+
+    /// <summary>Stays that follow; null for none.</summary>
+    public CrewVisits? Visits { get; init; }
 }

@@ -191,6 +191,11 @@ public static partial class MetricCatalogue
         "crew-berths", "1", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
         "Crew berths of the modules in service.");
 
+    /// <summary>Hours of people on the Moon.</summary>
+    public static MetricSpec CrewTime { get; } = new(
+        "crew-time", "h", EntityKind.Station, MetricStep.Yearly, MetricEstimator.Sum, null,
+        "Hours of people on the Moon: two for three days are 144.");
+
     /// <summary>Hours of operation of guest instruments, by discipline.</summary>
     public static MetricSpec ScienceHours { get; } = new(
         "science-hours", "h", EntityKind.Station, MetricStep.Yearly, MetricEstimator.Sum, "discipline",
@@ -345,18 +350,13 @@ public static partial class MetricCatalogue
         Researchers,
         CommitmentsNamed,
         CommitmentsDelivered,
-        SeatsOffered,
-        IntakesBound,
-        Admitted,
-        Graduated,
-        DroppedOut,
-        RefusedSeats,
+        SeatsOffered, IntakesBound, Admitted, Graduated, DroppedOut, RefusedSeats,
         Exchange,
         Launches, LaunchFailures,
         Flights, Losses, DeliveredMass, GuestMass,
         ServiceDays, Failures, RepairWaitDays,
         PowerSupply, PowerDemand, DataSupply, DataDemand, LoadsShed, DarkMargin, GroundCoverage, GroundHours,
-        ModulesInService, CrewBerths, ScienceHours, InstrumentHours,
+        ModulesInService, CrewBerths, CrewTime, ScienceHours, InstrumentHours,
         RelayCoverage,
         Satellites,
         ProgrammeContributed,

@@ -56,10 +56,27 @@ internal static class MissionParts
     private static readonly Key<Parameter> CrewStay = CrewKeys.Required(
         "stay", Quantities.UncertainDuration, "Length of their stay, drawn at arrival.");
 
+    private static readonly KeySet VisitKeys = new();
+    private static readonly Key<Parameter> VisitEvery = VisitKeys.Required(
+        "every", Quantities.UncertainDuration, "From the beginning of one stay to that of the next, drawn for each.");
+
+    private static readonly Key<long> VisitStay = VisitKeys.Required(
+        "stay", Quantities.PositiveDuration, "Length of a stay from 'by' on; before, it grows to it evenly.");
+
+    private static readonly Key<SimTime> VisitBy = VisitKeys.Required(
+        "by", DateShape.Any, "When stays have reached their length.");
+
+    private static readonly Key<CrewVisits> Visits = CrewKeys.Optional(
+        "visits",
+        new MappingShape<CrewVisits>(
+            "visits", "Further stays of as many people, on flights that are not simulated.", VisitKeys,
+            r => new() { Every = r.Get(VisitEvery), Stay = r.Get(VisitStay), By = r.Get(VisitBy) }),
+        "Stays that follow; default: none.");
+
     /// <summary>People who work on the Moon.</summary>
     public static readonly MappingShape<CrewDefinition> Crew = new(
         "crew", "People who work on the Moon after the mission's arrival.", CrewKeys,
-        r => new() { People = r.Get(CrewPeople), Stay = r.Get(CrewStay) });
+        r => new() { People = r.Get(CrewPeople), Stay = r.Get(CrewStay), Visits = r.Find(Visits) });
 
     /// <summary>What development needs.</summary>
     public static readonly RecordListShape<InputDefinition> Inputs = new(
