@@ -25,7 +25,7 @@ internal sealed partial class Mission
         }
     }
 
-    /// <summary>A stay that begins now: evenly from the first one at the arrival to the full length at its date.</summary>
+    /// <summary>A stay that begins now: evenly from the first one to the full length at its date.</summary>
     private long Grown(CrewVisits visits)
     {
         var span = visits.By.Seconds - _arrivalDate;
