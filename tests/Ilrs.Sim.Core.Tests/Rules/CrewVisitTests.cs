@@ -11,7 +11,7 @@ public sealed class CrewVisitTests
     [Fact]
     public void Stays_ThatGrow_AreAnArithmeticSeriesUpToTheirLength()
     {
-        // Arrival at year 1 for 2 days, then each year; 10 days from year 5 on: 2, 4, 6, 8, 10, 10, 10 days of 3 people.
+        // Arrival at year 1 for 2 days, then each year; 10 days from year 5 on. Three people.
         Assert.Equal(
             [0, 2, 4, 6, 8, 10, 10, 10],
             CrewTime(new CrewVisits
