@@ -25,6 +25,7 @@ public static class Certainty
         [
             .. scenario.Partners.Select(x => Of(x, scenario, scenario.Membership.Accession?.Events.Count ?? 1)),
         ],
+        Station = scenario.Station with { DarkSpell = Maybe(scenario.Station.DarkSpell) },
         Policies = scenario.Policies with { Patience = Maybe(scenario.Policies.Patience) },
         Training = [.. scenario.Training.Select(x => x with
         {
@@ -33,7 +34,9 @@ public static class Certainty
         Vehicles = [.. scenario.Vehicles.Select(x => x with
         {
             Turnaround = Maybe(x.Turnaround),
+            LaterTurnarounds = [.. x.LaterTurnarounds.Select(y => y with { Turnaround = Of(y.Turnaround) })],
             DebutSlip = Maybe(x.DebutSlip),
+            DebutStretch = Maybe(x.DebutStretch),
             Reliability = Probability(x.Reliability, scenario),
             StandDown = Maybe(x.StandDown),
         })],
@@ -58,6 +61,8 @@ public static class Certainty
     private static MembershipDefinition Of(MembershipDefinition membership, Scenario scenario) => membership with
     {
         Withdrawal = null,
+        WithdrawalOfOthers = null,
+        Loans = [.. membership.Loans.Select(x => x with { Yearly = Of(x.Yearly) })],
         AuthorityFreeze = Of(membership.AuthorityFreeze),
         Nominees = [.. membership.Nominees.Select(x => x with { Mean = Whole(x.Mean, scenario, parts: 1) })],
         Accession = membership.Accession is { } accession
@@ -104,6 +109,7 @@ public static class Certainty
         Landing = Probability(mission.Landing, scenario),
         Operations = Maybe(mission.Operations),
         Rebuild = Of(mission.Rebuild),
+        Crew = mission.Crew is { } crew ? crew with { Stay = Of(crew.Stay) } : null,
         Slots = Of(mission.Slots),
     };
 
