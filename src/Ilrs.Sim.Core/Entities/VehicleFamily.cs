@@ -30,6 +30,7 @@ internal sealed class VehicleFamily : Entity
     private MetricHandle _launches;
     private MetricHandle _failures;
     private double _chance;
+    private long _firstFlight;
     private long _groundedUntil;
     private long _groundedSince;
     private long _groundedSeconds;
@@ -91,7 +92,7 @@ internal sealed class VehicleFamily : Entity
         Array.Fill(_padFree, long.MinValue);
         _chance = 1;
         _rate.Reset();
-        _groundedUntil = _groundedSince = long.MinValue;
+        _firstFlight = _groundedUntil = _groundedSince = long.MinValue;
         _groundedSeconds = 0;
         _failureCount = 0;
     }
@@ -110,6 +111,7 @@ internal sealed class VehicleFamily : Entity
     {
         visitor.Value(ref _chance);
         _rate.Visit(visitor);
+        visitor.Value(ref _firstFlight);
         visitor.Value(ref _groundedUntil);
         visitor.Value(ref _groundedSince);
         visitor.Value(ref _groundedSeconds);
@@ -128,8 +130,22 @@ internal sealed class VehicleFamily : Entity
         _rate.Begin(Context, SimTime.Max(Now, debut ?? Now));
         if (debut is { } date)
         {
+            _firstFlight = date.Seconds;
             Ground(outbox, date);
         }
+    }
+
+    /// <summary>A flight that is known came before the first one that was drawn: the family flies.</summary>
+    private void FlyAlready(Outbox outbox)
+    {
+        if (_groundedUntil == _firstFlight)
+        {
+            _groundedUntil = Now.Seconds;
+            SetTimer(outbox, ReturnTimer, Now);
+        }
+
+        _firstFlight = Now.Seconds;
+        _rate.Begin(Context, Now);
     }
 
     private void Enqueue(in Message request)
@@ -220,6 +236,11 @@ internal sealed class VehicleFamily : Entity
         }
 
         Add(_launches, 1);
+        if (Now.Seconds < _firstFlight)
+        {
+            FlyAlready(outbox);
+        }
+
         if (_tables.Beliefs.Of(Self) >= 0 && !Context.IsKnown)
         {
             Send(outbox, _tables.Office, MessageKind.Outcome, result.B);

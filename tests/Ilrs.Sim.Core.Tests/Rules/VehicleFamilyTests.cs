@@ -46,6 +46,24 @@ public sealed class VehicleFamilyTests
     }
 
     [Theory]
+    [InlineData(ActualEvent.Launched, 9)]
+    [InlineData(ActualEvent.LaunchFailure, 11)] // a stand-down of four months
+    public void Wait_ForADebutThatIsKnownToBeEarlier_EndsWithTheKnownFlight(ActualEvent what, double launch)
+    {
+        var family = new VehicleFamilyDefinition
+        {
+            Id = "v", Debut = TestScenario.At(30), StandDown = Parameter.Of(4.0 * Month),
+        };
+        var flown = new InterventionDefinition
+        {
+            Id = "x", Kind = InterventionKind.Actual, Event = what, Target = "a", Date = TestScenario.At(7),
+        };
+        var model = Model(family, [flown], Mission("a", 8, 1), Mission("b", 9, 1));
+        var result = new Simulator(model, 0).Run(0);
+        AssertLaunch(model, result, "b", launch, standDown: launch - 9, queue: 0);
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(3)]
     public void Launches_OfManyMissions_NeverExceedThePads(int pads)
