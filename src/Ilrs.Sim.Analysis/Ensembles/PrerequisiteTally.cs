@@ -83,7 +83,8 @@ internal sealed class PrerequisiteTally
                 .Select(change => change.Condition)
                 .Prepend(scenario.Milestones.First(milestone => milestone.Id == item.Id).Condition),
             TrackedKind.Commissioning => [scenario.Modules.First(module => module.Id == item.Id).Requires],
-            TrackedKind.Launch => [scenario.Missions.First(mission => mission.Id == item.Id).Requires],
+            TrackedKind.Launch => scenario.Missions.Where(mission => mission.Id == item.Id)
+                .SelectMany(mission => new[] { mission.Requires, mission.Needs }),
             _ => [],
         };
         return all.OfType<ConditionDefinition>();

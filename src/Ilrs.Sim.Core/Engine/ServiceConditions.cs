@@ -76,7 +76,7 @@ internal sealed class ServiceConditions
 
         var items = new List<ConditionItem>();
         var groups = new List<ConditionDefinition>();
-        foreach (var item in condition.Items)
+        foreach (var item in condition.AtLeast > 1 ? Lines(condition.Items) : condition.Items)
         {
             var places = Places(item);
             if (places is null || condition.AtLeast == 1)
@@ -93,6 +93,10 @@ internal sealed class ServiceConditions
         groups.AddRange(condition.Groups.Select(x => Of(x)!));
         return condition with { Items = items, Groups = groups };
     }
+
+    /// <summary>Items that succeed no other one: where so many must hold, a line of succession is one.</summary>
+    private IEnumerable<ConditionItem> Lines(IReadOnlyList<ConditionItem> items) =>
+        items.Where(x => !items.Any(y => y != x && Places(y) is { } places && places.Contains(x)));
 
     /// <summary>A state that a module has now, of itself and its successors; null where it has none.</summary>
     private List<ConditionItem>? Places(ConditionItem item) =>

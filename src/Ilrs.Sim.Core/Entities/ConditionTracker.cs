@@ -20,9 +20,13 @@ internal sealed class ConditionTracker
     private bool _isSound;
     private long _soundSince;
     private long _soundDate;
+    private long _soundBroke;
     private int _last = -1;
 
-    /// <summary>A condition that must hold for a number of seconds without a break.</summary>
+    /// <summary>
+    /// A condition that must hold for a number of seconds without a break; for ever when it is asked again and again,
+    /// so that what made it hold is told of the last time.
+    /// </summary>
     public ConditionTracker(ConditionDefinition? condition, ModelTables tables, long holdFor = 0)
     {
         _holdFor = holdFor;
@@ -38,8 +42,14 @@ internal sealed class ConditionTracker
     /// </summary>
     public Leaf? Last => _last < 0 ? null : _leaves[_last];
 
+    /// <summary>Its place among the named states; −1 when the condition held from the start.</summary>
+    public int LastPlace => _last;
+
     /// <summary>True when the condition holds now.</summary>
     public bool Holds { get; private set; }
+
+    /// <summary>True when it does not hold now and would, if nothing that it names were under repair.</summary>
+    public bool AwaitsRepair => _isSound && !Holds;
 
     public void Reset()
     {
@@ -48,8 +58,11 @@ internal sealed class ConditionTracker
         _last = -1;
         Holds = _isSound = Evaluate(_held);
         _soundSince = Always;
-        _soundDate = long.MaxValue;
+        _soundDate = _soundBroke = long.MaxValue;
     }
+
+    /// <summary>The named state at a place.</summary>
+    public Leaf LeafAt(int place) => _leaves[place];
 
     /// <summary>When it had held long enough, had nothing failed that it names; now at the latest.</summary>
     public long SoundDate(SimTime now) =>
@@ -94,7 +107,7 @@ internal sealed class ConditionTracker
                 var more = sound > _sound[i];
                 _sound[i] = sound;
                 soundChanged = true;
-                if (more && !_isSound && _soundDate == long.MaxValue)
+                if (more && !_isSound && _soundDate == long.MaxValue && _soundBroke != now.Seconds)
                 {
                     _last = i;
                 }
@@ -122,6 +135,7 @@ internal sealed class ConditionTracker
         visitor.Values(_sound);
         visitor.Value(ref _soundSince);
         visitor.Value(ref _soundDate);
+        visitor.Value(ref _soundBroke);
         visitor.Value(ref _last);
         Holds = Evaluate(_held);
         _isSound = Evaluate(_sound);
@@ -143,11 +157,16 @@ internal sealed class ConditionTracker
         _isSound = Evaluate(_sound);
         if (_isSound && !before)
         {
-            _soundSince = now.Seconds;
+            // What hands over within an instant breaks nothing.
+            _soundSince = _soundBroke == now.Seconds ? _soundSince : now.Seconds;
         }
-        else if (before && !_isSound && _soundDate == long.MaxValue && now.Seconds - _soundSince >= _holdFor)
+        else if (before && !_isSound)
         {
-            _soundDate = _soundSince + _holdFor;
+            _soundBroke = now.Seconds;
+            if (_soundDate == long.MaxValue && now.Seconds - _soundSince >= _holdFor)
+            {
+                _soundDate = _soundSince + _holdFor;
+            }
         }
     }
 

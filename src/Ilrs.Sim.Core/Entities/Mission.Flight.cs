@@ -24,6 +24,13 @@ internal sealed partial class Mission
         return true;
     }
 
+    /// <summary>Books the wait for its needs up to now to what it waits for.</summary>
+    private void BookNeeds()
+    {
+        _held.Add(CauseOf(MissionStage.Needs), Now.Seconds - _waitSince);
+        _waitSince = Now.Seconds;
+    }
+
     private void ToWindow(Outbox outbox)
     {
         if (WaitsForNeeds())
@@ -156,6 +163,7 @@ internal sealed partial class Mission
         if (_launchDate == long.MaxValue)
         {
             _launchDate = Now.Seconds;
+            _launchLast = _neededLast;
             _held.CopyTo(_launchRow);
             Tell(outbox, ConditionState.Launched, holds: true);
         }

@@ -169,10 +169,15 @@ internal sealed partial class Mission
     private void OnStatus(in Message status, Outbox outbox)
     {
         // What it needs at its launch is no history: it counts again when the flight is lost.
+        if (_stage == MissionStage.Needs)
+        {
+            BookNeeds();
+        }
+
         if (_stage < MissionStage.Operations && _needs.Update(status, Now) && _needs.Holds
             && _stage == MissionStage.Needs)
         {
-            _held.Add(DelayCause.Prerequisite, Now.Seconds - _waitSince);
+            _neededLast = _needs.LastPlace;
             ToWindow(outbox);
         }
 
@@ -342,8 +347,9 @@ internal sealed partial class Mission
         }
     }
 
-    private static DelayCause CauseOf(MissionStage stage) => stage switch
+    private DelayCause CauseOf(MissionStage stage) => stage switch
     {
+        MissionStage.Needs when _needs.AwaitsRepair => DelayCause.Repair,
         MissionStage.Prerequisite or MissionStage.Needs => DelayCause.Prerequisite,
         MissionStage.Instruments => DelayCause.InstrumentLate,
         MissionStage.Window => DelayCause.LaunchWindow,

@@ -69,6 +69,8 @@ internal sealed partial class Mission : Entity, ITracked
     private long _cargoTeams;
     private long _visit;
     private long _firstStay;
+    private int _neededLast;
+    private int _launchLast;
     private int _forced;
     private bool _callOpen;
     private bool _lostAtLaunch;
@@ -83,7 +85,7 @@ internal sealed partial class Mission : Entity, ITracked
         _series = new LaunchSeries(_definition, tables);
         _heir = _definition.HandOverTo is { } heir ? tables.Require(heir, identity.ToString()) : -1;
         _requires = new ConditionTracker(_definition.Requires, tables);
-        _needs = new ConditionTracker(_definition.Needs, tables);
+        _needs = new ConditionTracker(_definition.Needs, tables, long.MaxValue);
         _guests = new GuestList(tables);
         _work = new MissionWork(_definition, tables);
         _slips = new MissionSlips(_definition, tables, NewStream);
@@ -123,9 +125,12 @@ internal sealed partial class Mission : Entity, ITracked
 
     public void Report(TrackedWriter writer)
     {
-        writer.Write(new SimTime(_launchDate), _launchRow, _requires.Last);
-        writer.Write(new SimTime(_arrivalDate), _arrivalRow, _requires.Last);
+        writer.Write(new SimTime(_launchDate), _launchRow, Last(_launchLast));
+        writer.Write(new SimTime(_arrivalDate), _arrivalRow, Last(_neededLast));
     }
+
+    /// <summary>What came last of all that it waited for: of its needs, where it waited for them.</summary>
+    private ConditionTracker.Leaf? Last(int needed) => needed < 0 ? _requires.Last : _needs.LeafAt(needed);
 
     protected override void Handle(in Message message, Outbox outbox)
     {
@@ -204,7 +209,7 @@ internal sealed partial class Mission : Entity, ITracked
         _heldBefore = _ready = _flightsSinceKnown = 0;
         _listOpenUntil = _timerDue = long.MinValue;
         _launchDate = _arrivalDate = long.MaxValue;
-        _forced = -1;
+        _forced = _neededLast = _launchLast = -1;
         _callOpen = _lostAtLaunch = _lostSinceKnown = false;
         _landingChance = 1;
         Array.Clear(_launchRow);
@@ -266,6 +271,8 @@ internal sealed partial class Mission : Entity, ITracked
         visitor.Value(ref _cargoTeams);
         visitor.Value(ref _visit);
         visitor.Value(ref _firstStay);
+        visitor.Value(ref _neededLast);
+        visitor.Value(ref _launchLast);
         visitor.Value(ref _forced);
         visitor.Value(ref _callOpen);
         visitor.Value(ref _lostAtLaunch);

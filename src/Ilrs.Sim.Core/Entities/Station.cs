@@ -22,6 +22,8 @@ internal sealed partial class Station : Entity, ITracked
     private readonly GroundNetwork _ground;
     private readonly int[] _working;
     private readonly long[] _reached;
+    private readonly long[] _broke;
+    private readonly uint[] _holdTimers;
     private readonly List<int> _repairs = [];
     private readonly long[] _repairTime;
     private readonly long[] _row = new long[ReplicationResult.CauseCount];
@@ -55,6 +57,8 @@ internal sealed partial class Station : Entity, ITracked
         _working = new int[tables.Disciplines.Length];
         _reached = new long[tables.Milestones.Length];
         _repairTime = new long[_reached.Length];
+        _broke = new long[_reached.Length];
+        _holdTimers = new uint[_reached.Length];
         _supplied = new int[tables.Modules.Length];
         _darkSpell = tables.Scenario.Station.DarkSpell is { } spell ? new Input(spell, tables) : null;
         _darkSpells = NewStream("dark-spell");
@@ -100,7 +104,7 @@ internal sealed partial class Station : Entity, ITracked
                 NextGroundChange(outbox);
                 for (var i = 0; i < _reached.Length; i++)
                 {
-                    WhenConditionChanges(i, outbox);
+                    BeginToHold(i, outbox);
                 }
 
                 break;
@@ -185,6 +189,8 @@ internal sealed partial class Station : Entity, ITracked
         Array.Clear(_repairTime);
         Array.Fill(_supplied, -1);
         Array.Fill(_reached, long.MaxValue);
+        Array.Fill(_broke, long.MaxValue);
+        Array.Clear(_holdTimers);
     }
 
     protected override void VisitState(StateVisitor visitor)
@@ -198,96 +204,13 @@ internal sealed partial class Station : Entity, ITracked
         _relays.Visit(visitor);
         visitor.Values(_working);
         visitor.Values(_reached);
+        visitor.Values(_broke);
+        visitor.Values(_holdTimers);
         visitor.Values(_repairTime);
         visitor.Values(_supplied);
         visitor.List(_repairs, static (StateVisitor v, ref int item) => v.Value(ref item));
         visitor.Value(ref _teams);
         visitor.Value(ref _spares);
-    }
-
-    private void OnStatus(in Message status, Outbox outbox)
-    {
-        for (var i = 0; i < _reached.Length; i++)
-        {
-            if (_reached[i] == long.MaxValue && _conditions[i].Update(status, Now))
-            {
-                WhenConditionChanges(i, outbox);
-            }
-        }
-    }
-
-    private void WhenConditionChanges(int i, Outbox outbox)
-    {
-        var hold = _conditions.HoldFor(i);
-        if (!_conditions[i].Holds)
-        {
-            CancelTimer(i);
-        }
-        else if (hold == 0)
-        {
-            Reach(i, outbox);
-        }
-        else
-        {
-            SetTimer(outbox, i, Now + hold, i);
-        }
-    }
-
-    private void Reach(int i, Outbox outbox)
-    {
-        _reached[i] = Now.Seconds;
-        _repairTime[i] = Now.Seconds - _conditions[i].SoundDate(Now);
-        Log("milestone", _tables.Milestones[i].Id);
-        foreach (var follower in _tables.Followers[Self])
-        {
-            if (_tables.Hears(follower, Self, Now))
-            {
-                Send(outbox, follower, MessageKind.Status, (long)ConditionState.Reached, 1, i);
-            }
-        }
-    }
-
-    private void Redefine(int change, Outbox outbox)
-    {
-        var i = _tables.MilestoneLookup.Find(_tables.Interventions[change].Target!);
-        Log("redefined", _tables.Milestones[i].Id);
-        if (_reached[i] != long.MaxValue)
-        {
-            return;
-        }
-
-        CancelTimer(i);
-        var condition = _conditions.Redefine(i, change);
-        for (var discipline = 0; discipline < _working.Length; discipline++)
-        {
-            condition.Update(Working(discipline), Now);
-        }
-
-        for (var module = 0; module < _supplied.Length; module++)
-        {
-            condition.Update(Supplied(module), Now);
-        }
-
-        condition.Ask(outbox, Self, late: true);
-        WhenConditionChanges(i, outbox);
-    }
-
-    private Message Working(int discipline) => new(
-        Self, Self, MessageKind.Status, (long)ConditionState.Working, _working[discipline] > 0 ? 1 : 0, discipline);
-
-    private Message Supplied(int module) => new(
-        Self, _tables.FirstModule + module, MessageKind.Status, (long)ConditionState.Supplied, _supplied[module], -1);
-
-    /// <summary>Tells somebody who enters late which milestones are reached.</summary>
-    private void AnswerStatus(int asker, Outbox outbox)
-    {
-        for (var i = 0; i < _reached.Length; i++)
-        {
-            if (_reached[i] != long.MaxValue)
-            {
-                Send(outbox, asker, MessageKind.Status, (long)ConditionState.Reached, 1, i);
-            }
-        }
     }
 
     private void BookHours(MetricHandle metric, int year, double hours, int label) =>

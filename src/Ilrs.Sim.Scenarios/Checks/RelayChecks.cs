@@ -7,12 +7,14 @@ namespace Ilrs.Sim.Scenarios.Checks;
 internal static class RelayChecks
 {
     /// <summary>
-    /// Notes conditions that ask for a relay nobody is or for more satellites than there are, and modules that succeed
-    /// themselves.
+    /// Notes conditions that ask for a relay nobody is, for more satellites than there are or for more modules than
+    /// there are lines of succession, and modules that succeed themselves.
     /// </summary>
     public static void Run(Scenario scenario, ReadContext context)
     {
         var satellites = scenario.Modules.Sum(x => (long)x.Satellites);
+        var before = scenario.Modules.Where(x => x.SuccessorOf is not null).DistinctBy(x => x.Id)
+            .ToDictionary(x => x.Id, x => x.SuccessorOf!, StringComparer.Ordinal);
         var clients = scenario.Modules.SelectMany(x => x.Relays).ToHashSet();
         foreach (var (path, condition) in Conditions(scenario))
         {
@@ -24,6 +26,14 @@ internal static class RelayChecks
                     context.Meaning(path, $"a relay for '{word}'", $"a client that a module has in 'relays'");
                 }
 
+                if (part.AtLeast is > 1 and var least && Lines(part, before) is var lines && least > lines)
+                {
+                    context.Meaning(
+                        path,
+                        $"at least {least} where a module and its successors count once",
+                        $"at most {lines}, the number of items that succeed no other one");
+                }
+
                 if (part.Satellites > satellites)
                 {
                     context.Meaning(
@@ -32,15 +42,34 @@ internal static class RelayChecks
             }
         }
 
-        Successors(scenario, context);
+        Successors(before, context);
     }
 
-    private static void Successors(Scenario scenario, ReadContext context)
+    /// <summary>Groups and items of a condition, without modules that succeed one that it names too.</summary>
+    private static int Lines(ConditionDefinition condition, Dictionary<string, string> before)
     {
-        var before = scenario.Modules
-            .Where(x => x.SuccessorOf is not null)
-            .DistinctBy(x => x.Id)
-            .ToDictionary(x => x.Id, x => x.SuccessorOf!, StringComparer.Ordinal);
+        return condition.Groups.Count + condition.Items.Count(x => !Succeeds(x));
+
+        bool Succeeds(ConditionItem item)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal) { item.Entity };
+            var at = item.Entity;
+            while (item.State is ConditionState.InService or ConditionState.Supplied
+                && before.TryGetValue(at, out var earlier) && seen.Add(earlier))
+            {
+                at = earlier;
+                if (condition.Items.Contains(item with { Entity = at }))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private static void Successors(Dictionary<string, string> before, ReadContext context)
+    {
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (var first in before.Keys.Order(StringComparer.Ordinal))
         {

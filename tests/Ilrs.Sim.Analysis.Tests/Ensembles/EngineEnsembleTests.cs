@@ -1,5 +1,6 @@
 using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.TestKit;
 using Ilrs.Sim.TestKit.Drivers;
 using Ilrs.Sim.TestKit.Generation;
@@ -42,6 +43,43 @@ public sealed class EngineEnsembleTests
             };
             Assert.Equal(Run(model, 20, 1).Fingerprint, EnsembleRunner.Run(source, Options(20, 2)).Fingerprint);
         }
+    }
+
+    [Theory]
+    [InlineData(3, 0, 1)] // the relay is there: the flight before came last
+    [InlineData(7, 1, 0)] // it ended at month 6, the next one comes at month 9
+    public void Ensemble_OfAFlightThatNeedsARelay_TellsTheRelayAsItsLastPrerequisite(
+        double launch, long relay, long flight)
+    {
+        ModuleDefinition Relay(string id, double begins, double ends) => new()
+        {
+            Id = id,
+            Commissioning = TestScenario.Seconds(begins * TestScenario.Month),
+            Life = TestScenario.Seconds((ends - begins) * TestScenario.Month),
+            Relays = [RelayClient.Lander],
+        };
+        var model = SimulationModel.Compile(TestScenario.Of(24) with
+        {
+            Modules = [Relay("first", 0, 6), Relay("next", 9, 20)],
+            Missions =
+            [
+                new MissionDefinition { Id = "before", Launch = TestScenario.At(1) },
+                new MissionDefinition
+                {
+                    Id = "lander",
+                    Launch = TestScenario.At(launch),
+                    Requires = TestScenario.When(("before", ConditionState.Arrived)),
+                    Needs = new ConditionDefinition { Relay = RelayClient.Lander },
+                },
+            ],
+            Milestones = [new MilestoneDefinition
+            {
+                Id = "landed", Condition = TestScenario.When(("lander", ConditionState.Arrived)),
+            }],
+        });
+        var lander = Run(model, 1, 1).Prerequisites.Single(x => x.Item.Id == "lander").Prerequisites;
+        Assert.Equal(["before", "first", "next"], lander.Select(x => x.Prerequisite.Id));
+        Assert.Equal([flight, 0, relay], lander.Select(x => x.Last));
     }
 
     private static void SameForAnyThreads(SimulationModel model, int replications)

@@ -134,6 +134,42 @@ public sealed class RelayTests
         Assert.Equal(22, Held([chain[0], chain[1], Relay("c", 10, 30) with { SuccessorOf = "b" }])); // empty for one
     }
 
+    [Theory]
+    [InlineData(2, 8)] // the line of a and b is one, c is the second
+    [InlineData(1, 0)]
+    [InlineData(3, double.PositiveInfinity)] // there are two places in all
+    public void Condition_OfSoManyModules_CountsALineOfSuccessionOnce(int atLeast, double months)
+    {
+        ModuleDefinition[] modules =
+            [Relay("a", 0, 30), Relay("b", 2, 30) with { SuccessorOf = "a" }, Relay("c", 8, 30)];
+        var condition = TestScenario.When(
+            ("a", ConditionState.InService), ("b", ConditionState.InService), ("c", ConditionState.InService));
+        Assert.Equal(months, Held(modules, condition with { AtLeast = atLeast }, hold: 0));
+    }
+
+    [Fact]
+    public void Condition_OfTwoSuccessorsOfOne_CountsThemAsTwo() => Assert.Equal(4, Held(
+        [
+            Relay("a", 0, 30), Relay("b", 2, 30) with { SuccessorOf = "a" },
+            Relay("c", 4, 30) with { SuccessorOf = "a" },
+        ],
+        TestScenario.When(("b", ConditionState.InService), ("c", ConditionState.InService)) with { AtLeast = 2 },
+        hold: 0));
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("b", "a")] // the successor speaks first
+    public void Hold_OfAModuleThatHandsOverAtOnce_IsNotBroken(string first, string second)
+    {
+        // One ends at the very instant at which the other begins, five months after the start.
+        ModuleDefinition[] modules = [Relay(first, 0, 5), Relay(second, 5, 30) with { SuccessorOf = first }];
+        Assert.Equal(12, Held(modules, TestScenario.When((first, ConditionState.InService)), TestScenario.Year));
+        Assert.Equal(17 + (1.0 / 30), Held(
+            [modules[0], Relay(second, 5 + (1.0 / 30), 30) with { SuccessorOf = first }],
+            TestScenario.When((first, ConditionState.InService)),
+            TestScenario.Year), 6);
+    }
+
     [Fact]
     public void Coverage_OfAClient_IsTheShareOfTheYearWithARelay()
     {
@@ -158,15 +194,17 @@ public sealed class RelayTests
 
     private static bool Near(double x, double y) => Math.Abs(x - y) < 1e-5;
 
-    private static double Held(ModuleDefinition[] modules)
+    private static double Held(ModuleDefinition[] modules) =>
+        Held(modules, TestScenario.When(("a", ConditionState.InService)), TestScenario.Year);
+
+    private static double Held(ModuleDefinition[] modules, ConditionDefinition condition, long hold)
     {
-        var condition = TestScenario.When(("a", ConditionState.InService));
         var model = SimulationModel.Compile(TestScenario.Of(40) with
         {
             Modules = modules,
             Milestones =
             [
-                new MilestoneDefinition { Id = "m", Condition = condition, HoldFor = TestScenario.Year },
+                new MilestoneDefinition { Id = "m", Condition = condition, HoldFor = hold },
             ],
         });
         var result = new Simulator(model, 0).Run(0);

@@ -82,6 +82,65 @@ public sealed class RepairCauseTests
         Assert.Equal(0, lines[DelayCause.Float]);
     }
 
+    [Theory]
+    [InlineData(false, 3.5, 1.5, 0)] // ready while the relay is repaired: until month 5
+    [InlineData(true, 3.5, 1.5, 0)]
+    [InlineData(false, 5, 0, 0)]
+    [InlineData(true, 6.5, 0, 1.5)] // the relay has ended for good at month 6, the next comes at month 8
+    public void Mission_ThatWaitsForARelay_HoldsAsRepairWhatTheRepairTakes(
+        bool ends, double ready, double repair, double prerequisite)
+    {
+        var relay = Failing with { Relays = [RelayClient.Lander], Life = ends ? Parameter.Of(6.0 * Month) : null };
+        var next = new ModuleDefinition
+        {
+            Id = "next", Relays = [RelayClient.Lander], Commissioning = Parameter.Of(8.0 * Month),
+        };
+        var model = SimulationModel.Compile(TestScenario.Of(40) with
+        {
+            Modules = [relay, next],
+            Missions = [new MissionDefinition
+            {
+                Id = "lander",
+                Launch = TestScenario.At(ready),
+                Needs = new ConditionDefinition { Relay = RelayClient.Lander },
+            }],
+        });
+        var lander = new TrackedReader(model, "lander", TrackedKind.Launch);
+        var result = new Simulator(model, 0).Run(0);
+        Assert.Equal(ready + repair + prerequisite, lander.Months(result), 6);
+        Assert.Equal((long)(repair * Month), lander.Held(result, DelayCause.Repair));
+        Assert.Equal((long)(prerequisite * Month), lander.Held(result, DelayCause.Prerequisite));
+    }
+
+    [Fact]
+    public void Mission_ThatIsDelayedWhileItsRelayIsRepaired_HoldsTheWaitUpToThenAsRepair()
+    {
+        // Ready at month 3.5, it waits for the repair; at month 4 the flight is put off by two months.
+        var model = SimulationModel.Compile(TestScenario.Of(40) with
+        {
+            Modules = [Failing with { Relays = [RelayClient.Lander] }],
+            Missions = [new MissionDefinition
+            {
+                Id = "lander",
+                Launch = TestScenario.At(3.5),
+                Needs = new ConditionDefinition { Relay = RelayClient.Lander },
+            }],
+            Interventions = [new InterventionDefinition
+            {
+                Id = "later",
+                Date = TestScenario.At(4),
+                Kind = InterventionKind.DelayMission,
+                Target = "lander",
+                Duration = 2 * Month,
+            }],
+        });
+        var lander = new TrackedReader(model, "lander", TrackedKind.Launch);
+        var result = new Simulator(model, 0).Run(0);
+        Assert.Equal(6, lander.Months(result), 6);
+        Assert.Equal(Month / 2, lander.Held(result, DelayCause.Repair));
+        Assert.Equal(2 * Month, lander.Held(result, DelayCause.ProgrammeDecision));
+    }
+
     [Fact]
     public void Milestone_ThatTakesTheNextModuleWhenOneEnds_HasNoRepair()
     {
