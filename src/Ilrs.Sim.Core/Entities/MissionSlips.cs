@@ -10,6 +10,7 @@ namespace Ilrs.Sim.Core.Entities;
 internal sealed class MissionSlips
 {
     private readonly PlanMove[] _moves;
+    private readonly StagedMoves _staged;
     private readonly Review[] _reviews = [];
     private readonly SlipClassDefinition? _class;
     private readonly Input? _classRate;
@@ -25,6 +26,7 @@ internal sealed class MissionSlips
     {
         var month = tables.Scenario.Calendar.MonthSeconds;
         (_study, _hardware, _integration) = ((long)(36 * month), (long)(12 * month), (long)(3 * month));
+        _staged = new StagedMoves(streams);
         var own = new HashSet<string>(StringComparer.Ordinal);
         var moves = new List<PlanMove>();
         for (var i = 0; i < mission.Slips.Count; i++)
@@ -34,7 +36,7 @@ internal sealed class MissionSlips
             if (slip.Active)
             {
                 var key = slip.Id is { } id ? $"id/{id}" : $"{i}";
-                moves.Add(new PlanMove(slip, key, ofClass: false, tables, streams));
+                moves.Add(new PlanMove(slip, key, ofClass: false, tables, _staged, streams));
             }
         }
 
@@ -53,7 +55,7 @@ internal sealed class MissionSlips
         {
             if (slip.Active && !own.Contains(slip.Id ?? ""))
             {
-                moves.Add(new PlanMove(slip, $"id/{slip.Id}", ofClass: true, tables, streams));
+                moves.Add(new PlanMove(slip, $"id/{slip.Id}", ofClass: true, tables, _staged, streams));
             }
         }
 
@@ -100,9 +102,17 @@ internal sealed class MissionSlips
         return false;
     }
 
-    public void Reset() => _rate = 1;
+    public void Reset()
+    {
+        _rate = 1;
+        _staged.Reset();
+    }
 
-    public void Visit(StateVisitor visitor) => visitor.Value(ref _rate);
+    public void Visit(StateVisitor visitor)
+    {
+        visitor.Value(ref _rate);
+        _staged.Visit(visitor);
+    }
 
     /// <summary>Draws what is drawn once.</summary>
     public void Enter(ReplicationContext context)

@@ -80,6 +80,32 @@ public sealed class SlipTests
     }
 
     [Fact]
+    public void Moves_OfStages_AreTheSumOfTheirBinomials()
+    {
+        // Moves of a second leave every month in its stage: of the sixteen turns of a month before the launch four have
+        // at least twelve months left, nine at least three, and three less. The draws are keyed by the number of the
+        // move; each month's coin must be as fair as one of its own.
+        var mission = Mission(Parameter.Of(1)) with { Launch = TestScenario.At(15.5) };
+        mission = mission with
+        {
+            Slips = [Staged(SlipStage.Hardware, 0.1), Staged(SlipStage.Integration, 0.3), Staged(SlipStage.Pad, 0.6)],
+        };
+        var moves = Replications.Read(
+            SimulationModel.Compile(TestScenario.Of(240) with { Missions = [mission] }),
+            TestSeed.Of(),
+            20_000,
+            result => result.Dates[0] - mission.Launch);
+
+        Statistically.MeanIs((4 * 0.1) + (9 * 0.3) + (3 * 0.6), moves);
+        Statistically.VarianceIs((4 * 0.1 * 0.9) + (9 * 0.3 * 0.7) + (3 * 0.6 * 0.4), moves);
+
+        static SlipDefinition Staged(SlipStage stage, double chance) => new()
+        {
+            Id = stage.ToString(), Stage = stage, MonthlyChance = chance, Size = Parameter.Of(1),
+        };
+    }
+
+    [Fact]
     public void Moves_OfMissionsWithRatesOfTheirOwn_AreABinomialMixture()
     {
         // The class has rate R and the mission rate M, independent: mean np E[R] E[M]; the variance is the mean

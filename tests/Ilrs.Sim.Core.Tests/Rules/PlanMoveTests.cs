@@ -143,6 +143,43 @@ public sealed class PlanMoveTests
         Assert.True(first.Distinct().Count() > 30);
     }
 
+    [Fact]
+    public void Hold_OfAMission_NeverBringsItsLaunchForward()
+    {
+        // Hazards rise and sizes fall towards the launch; three years take the mission to a stage that hardly moves.
+        SlipDefinition Staged(SlipStage stage, double chance, double median) => Move(stage, 1) with
+        {
+            Id = stage.ToString(),
+            MonthlyChance = chance,
+            Size = Parameter.Of(LogNormalDistribution.FromMedianAndP90(
+                median * TestScenario.Month, 3 * median * TestScenario.Month)),
+        };
+        var slips = Class(
+            Staged(SlipStage.Study, 0.01, 18),
+            Staged(SlipStage.Hardware, 0.04, 17),
+            Staged(SlipStage.Integration, 0.1, 7),
+            Staged(SlipStage.Pad, 0.18, 3));
+        var plain = Scenario(Mission with { Launch = TestScenario.At(22) }, slips);
+        var held = plain with
+        {
+            Interventions =
+            [
+                new InterventionDefinition
+                {
+                    Id = "hold", Kind = InterventionKind.DelayMission, Target = "m", Date = TestScenario.At(1),
+                    Duration = TestScenario.At(36).Seconds,
+                },
+            ],
+        };
+        var pairs = Dates(plain, 400).Zip(Dates(held, 400)).ToArray();
+        Assert.All(pairs, pair => Assert.True(pair.Second > pair.First));
+
+        // Months are counted whole, so a move may strike a turn later and be the smaller one of the next stage.
+        Assert.InRange(pairs.Count(pair => pair.Second >= pair.First + TestScenario.At(36).Seconds), 396, 400);
+        Assert.True(pairs.Count(pair => pair.Second > pair.First + TestScenario.At(36).Seconds) > 100);
+        Assert.True(pairs.Count(pair => pair.First > plain.Missions[0].Launch.Seconds) > 200);
+    }
+
     private static SlipDefinition Uneven(string id) => Move(SlipStage.Any, 1) with
     {
         Id = id,
@@ -150,10 +187,10 @@ public sealed class PlanMoveTests
         Size = Parameter.Of(new UniformDistribution(0, TestScenario.Year)),
     };
 
-    private static long[] Dates(Scenario scenario)
+    private static long[] Dates(Scenario scenario, int replications = 50)
     {
         var simulator = new Simulator(SimulationModel.Compile(scenario), TestSeed.For("plan-moves"));
-        return [.. Enumerable.Range(0, 50).Select(i => simulator.Run(i).Dates[0].Seconds)];
+        return [.. Enumerable.Range(0, replications).Select(i => simulator.Run(i).Dates[0].Seconds)];
     }
 
     private static SlipDefinition Move(SlipStage stage, double size) => new()
