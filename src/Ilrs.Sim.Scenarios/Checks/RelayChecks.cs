@@ -26,7 +26,7 @@ internal static class RelayChecks
                     context.Meaning(path, $"a relay for '{word}'", $"a client that a module has in 'relays'");
                 }
 
-                if (part.AtLeast is > 1 and var least && Lines(part, before) is var lines && least > lines)
+                if (part.AtLeast is { } least && Lines(part, before) is { } lines && least > lines)
                 {
                     context.Meaning(
                         path,
@@ -45,10 +45,15 @@ internal static class RelayChecks
         Successors(before, context);
     }
 
-    /// <summary>Groups and items of a condition, without modules that succeed one that it names too.</summary>
-    private static int Lines(ConditionDefinition condition, Dictionary<string, string> before)
+    /// <summary>
+    /// Groups and items of a condition, without modules that succeed one that it names too; null where satellites are
+    /// counted.
+    /// </summary>
+    private static int? Lines(ConditionDefinition condition, Dictionary<string, string> before)
     {
-        return condition.Groups.Count + condition.Items.Count(x => !Succeeds(x));
+        return condition.Items.Any(x => x.State == ConditionState.Satellites)
+            ? null
+            : condition.Groups.Count + condition.Items.Count(x => !Succeeds(x));
 
         bool Succeeds(ConditionItem item)
         {
