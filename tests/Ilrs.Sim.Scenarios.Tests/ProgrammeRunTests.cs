@@ -68,6 +68,30 @@ public sealed class ProgrammeRunTests
         Assert.True(plan.Dates[at] < basic.Announced[0].Date);
     }
 
+    [Fact]
+    public void Budget_CutByATenth_StretchesThePlanOfTheThirdFlightByMonths()
+    {
+        var cut = ScenarioLoader.LoadText("cut", """
+            schema: 1
+            id: cut
+            extends: programme-2026
+            interventions: [{id: cut, date: 2028-01-01, kind: budget-factor, target: cnsa, factor: 0.9}]
+            """);
+        Assert.Empty(cut.Diagnostics);
+        var later = ThirdFlight(cut.Document!.Scenario) - ThirdFlight(Programme);
+
+        Assert.InRange(later, 1, 300);
+    }
+
+    private static double ThirdFlight(Scenario scenario)
+    {
+        var model = SimulationModel.Compile(scenario);
+        var plan = new Simulator(model, 1).Run(0, RunMode.Plan);
+        var at = model.Layout.Tracked.ToList()
+            .FindIndex(x => x.Id == "ilrs-3" && x.Kind == TrackedKind.Arrival);
+        return plan.Dates[at].Seconds / 86_400.0;
+    }
+
     private static List<string> Dates(Scenario scenario)
     {
         var model = SimulationModel.Compile(scenario);

@@ -255,14 +255,16 @@ internal sealed partial class Partner : Entity
             TellOperators(outbox);
         }
 
-        if (_left || Suspended)
+        if (_left)
         {
             return;
         }
 
+        var suspended = Suspended;
+        var factor = suspended ? 0 : _reliability * _factor * _engagement.Factor;
         foreach (var pledge in _pledges)
         {
-            var units = pledge.Units(Context, month, _reliability * _factor * _engagement.Factor);
+            var units = pledge.Units(Context, month, factor, _reliability);
             if (units > 0)
             {
                 Send(outbox, _tables.Office, MessageKind.Contribute, pledge.Resource, units, pledge.Target);
@@ -274,7 +276,7 @@ internal sealed partial class Partner : Entity
             }
         }
 
-        if (_training.AsksMonthly && _standing.MayNominate
+        if (_training.AsksMonthly && !suspended && _standing.MayNominate
             && _training.OnMonth(Context, month, outbox, Self) is var asked and > 0)
         {
             Count(_training.Nominated, asked);

@@ -16,8 +16,10 @@ internal sealed class PledgeState
     private readonly double _scale;
     private readonly int _from;
     private readonly int _until;
+    private readonly bool _arrears;
     private const double MostUnits = 1e15;
     private double _override = double.NaN;
+    private long _owed;
     private bool _paid;
 
     public PledgeState(
@@ -35,6 +37,7 @@ internal sealed class PledgeState
         var calendar = tables.Scenario.Calendar;
         _from = FirstMonthFrom(calendar, pledge.From ?? tables.Scenario.Start);
         _until = pledge.Until is { } until ? FirstMonthFrom(calendar, until) : int.MaxValue;
+        _arrears = pledge.Arrears;
         var last = calendar.MonthOf(tables.Scenario.Horizon);
         var years = pledge.Growth == 0 ? 0 : Math.Max(0, (last - _from) / 12) + 1;
         _growth = new double[years];
@@ -54,6 +57,7 @@ internal sealed class PledgeState
     public void Reset()
     {
         _override = double.NaN;
+        _owed = 0;
         _paid = false;
         _monthly.Reset();
         _noise?.Reset();
@@ -65,6 +69,7 @@ internal sealed class PledgeState
     public void Visit(StateVisitor visitor)
     {
         visitor.Value(ref _override);
+        visitor.Value(ref _owed);
         visitor.Value(ref _paid);
     }
 
@@ -79,26 +84,44 @@ internal sealed class PledgeState
     /// <summary>Integer units paid in a month; never negative.</summary>
     /// <param name="context">The replication.</param>
     /// <param name="month">Months since 2000-01.</param>
-    /// <param name="factor">Reliability and budget factor.</param>
-    public long Units(ReplicationContext context, long month, double factor)
+    /// <param name="factor">Reliability, budget factor and engagement; 0 while the partner is suspended.</param>
+    /// <param name="promised">Reliability alone: what the rest of the factor keeps back falls in arrears.</param>
+    public long Units(ReplicationContext context, long month, double factor, double promised)
     {
-        if (month < _from || month >= _until)
+        if (month < _from || (month >= _until && _owed <= 0))
         {
             return 0;
         }
 
         var amount = double.IsNaN(_override) ? _monthly.Value(context, month) : _override;
+        var full = amount * promised;
         amount *= factor;
         if (_growth.Length > 0)
         {
-            amount *= _growth[(int)(month - _from) / 12];
+            var growth = _growth[(int)(month - _from) / 12];
+            amount *= growth;
+            full *= growth;
         }
 
         if (_noise is { } noise)
         {
-            amount *= noise.Value(context, month);
+            var value = noise.Value(context, month);
+            amount *= value;
+            full *= value;
         }
 
+        var units = Whole(amount);
+        if (_arrears)
+        {
+            units = month < _until ? units : Math.Min(units, _owed);
+            _owed += (month < _until ? Whole(full) : 0) - units;
+        }
+
+        return units;
+    }
+
+    private long Whole(double amount)
+    {
         var units = Math.Round(amount * _scale);
         if (!(units < MostUnits))
         {

@@ -23,6 +23,12 @@ public sealed record PledgeDefinition
     public SimTime? Until { get; init; }
 
     /// <summary>
+    /// Whether what budget factors, low engagement and suspensions keep back before <see cref="Until"/> is paid after
+    /// it, in each month at most what that month would have brought.
+    /// </summary>
+    public bool Arrears { get; init; }
+
+    /// <summary>
     /// Yearly growth of the amount, compounded at each anniversary of <see cref="From"/>; 0.02 is 2 %.
     /// </summary>
     public double Growth { get; init; }

@@ -24,6 +24,12 @@ internal static class PledgeFormat
     private static readonly Key<SimTime> Until = Keys.Optional(
         "until", DateShape.Any, "No month that begins at or after this is paid; default: no end.");
 
+    private static readonly Key<bool> Arrears = Keys.Default(
+        "arrears",
+        BooleanShape.Any,
+        "false",
+        "Whether what budget factors, low engagement and suspensions keep back is paid after until, month by month.");
+
     private static readonly Key<double> Growth = Keys.Default(
         "growth",
         Quantities.Of(Dimension.Share, new NumberRange(-1, 10)),
@@ -46,6 +52,7 @@ internal static class PledgeFormat
             Monthly = r.Get(Monthly),
             From = r.FindValue(From),
             Until = r.FindValue(Until),
+            Arrears = r.Get(Arrears),
             Growth = r.Get(Growth),
             Noise = r.Find(Noise),
             For = r.Find(For),
@@ -55,6 +62,7 @@ internal static class PledgeFormat
     private static void Check(Record record)
     {
         record.Later(Until, From);
+        record.RefuseWritten(Arrears, record.IsWritten(Until), "without until");
         if (record.Find(Noise) is not { } noise)
         {
             return;
