@@ -44,6 +44,7 @@ internal sealed class ServiceConditions
             Missions = [.. scenario.Missions.Select(
                 x => x with { Requires = names.Of(x.Requires), Needs = names.Of(x.Needs) })],
             Modules = [.. scenario.Modules.Select(x => x with { Requires = names.Of(x.Requires) })],
+            Services = [.. scenario.Services.Select(x => x with { Requires = names.Of(x.Requires) })],
             Milestones = [.. scenario.Milestones.Select(x => x with { Condition = names.Of(x.Condition)! })],
             Interventions = [.. scenario.Interventions.Select(names.Of)],
             Branches = [.. scenario.Branches.Select(x => x with

@@ -192,6 +192,12 @@ internal sealed class ConditionTracker
                 continue;
             }
 
+            if (item.State == ConditionState.Served)
+            {
+                leaves.Add(new Leaf(tables.Station, item.State, tables.ServiceThresholds.IndexOf(item)));
+                continue;
+            }
+
             var order = milestone >= 0 ? tables.Station : tables.OrderOf(item.Entity);
             leaves.Add(new Leaf(order, item.State, milestone));
         }
@@ -225,7 +231,8 @@ internal sealed class ConditionTracker
     }
 
     /// <summary>
-    /// A named state: the entity's place, the state, and the index of the milestone, discipline or number of members.
+    /// A named state: the entity's place, the state, and the index of the milestone, discipline, number of members or
+    /// time of a service.
     /// </summary>
     internal readonly record struct Leaf(int Order, ConditionState State, int Milestone);
 

@@ -36,6 +36,11 @@ internal static class Dependencies
             Add(tables, sets, change.Condition, tables.Station);
         }
 
+        foreach (var service in tables.Services)
+        {
+            Add(tables, sets, service.Requires, tables.Station);
+        }
+
         if (tables.Scenario.Membership.Accession is { SuccessMultiplier: not 1 })
         {
             for (var i = tables.FirstMission; i < tables.FirstModule; i++)
@@ -71,6 +76,14 @@ internal static class Dependencies
             foreach (var milestone in tables.Milestones)
             {
                 if (Names(milestone.Condition, id) || NamesOwn(milestone.Condition, i, tables))
+                {
+                    from[i] = tables.Scenario.Start;
+                }
+            }
+
+            foreach (var service in tables.Services)
+            {
+                if (service.Requires is { } condition && (Names(condition, id) || NamesOwn(condition, i, tables)))
                 {
                     from[i] = tables.Scenario.Start;
                 }
@@ -215,9 +228,9 @@ internal static class Dependencies
 
         foreach (var item in condition.Items)
         {
-            if (item.State == ConditionState.Working)
+            if (item.State is ConditionState.Working or ConditionState.Served)
             {
-                continue; // the station counts working instruments itself
+                continue; // the station follows instruments and services itself
             }
 
             var order = item.State == ConditionState.Reached ? tables.Station

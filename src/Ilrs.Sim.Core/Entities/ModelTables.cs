@@ -6,7 +6,7 @@ using Ilrs.Sim.Core.Time;
 namespace Ilrs.Sim.Core.Entities;
 
 /// <summary>The scenario's constants with every id resolved to a place. Immutable; shared by all threads.</summary>
-internal sealed class ModelTables
+internal sealed partial class ModelTables
 {
     private readonly Dictionary<string, int> _orders = new(StringComparer.Ordinal);
     private readonly List<string> _errors = [];
@@ -23,6 +23,8 @@ internal sealed class ModelTables
         Vehicles = Sorted("vehicle family", scenario.Vehicles, static x => x.Id);
         Missions = Sorted("mission", scenario.Missions, static x => x.Id);
         Modules = Sorted("module", scenario.Modules, static x => x.Id);
+        Services = Sorted("service", scenario.Services, static x => x.Id);
+        ServiceThresholds = new ServiceThresholds(scenario);
         MilestoneLookup = new("milestone", scenario.Milestones, static x => x.Id, _errors);
         var identities = new List<EntityIdentity>();
         AddAll(identities, EntityKind.Partner, Partners, static x => x.Id);
@@ -101,6 +103,12 @@ internal sealed class ModelTables
     public MissionDefinition[] Missions { get; }
 
     public ModuleDefinition[] Modules { get; }
+
+    /// <summary>Services to users outside, in ordinal order of their ids.</summary>
+    public ServiceDefinition[] Services { get; }
+
+    /// <summary>For how long conditions ask for services.</summary>
+    public ServiceThresholds ServiceThresholds { get; }
 
     public InterventionDefinition[] Interventions { get; }
 
@@ -346,53 +354,5 @@ internal sealed class ModelTables
 
             list.Add(new EntityIdentity(kind, id(item), list.Count));
         }
-    }
-
-    private int[] CoOwners(InstrumentDefinition item, int owner)
-    {
-        var places = new SortedSet<int>();
-        foreach (var id in item.With)
-        {
-            if (Require(id, $"instrument {item.Id}") is var place && place < Partners.Length && place != owner)
-            {
-                places.Add(place);
-            }
-            else
-            {
-                _errors.Add($"instrument {item.Id}: {id} is not another partner.");
-            }
-        }
-
-        return [.. places];
-    }
-
-    private (InstrumentEntry[] All, int[][] ByOwner) ResolveInstruments()
-    {
-        var all = new List<InstrumentEntry>();
-        for (var owner = 0; owner < Partners.Length; owner++)
-        {
-            foreach (var item in Partners[owner].Instruments)
-            {
-                var host = item.Awarded is { } id ? Require(id, $"instrument {item.Id}") : -1;
-                if (host >= 0 && SimTime.Max(EntersAt(owner), EntersAt(host)) > Scenario.Start)
-                {
-                    _errors.Add($"instrument {item.Id}: owner and host of a slot from before the scenario must be "
-                        + "there from its start; use answers for a slot that is still to be given.");
-                }
-
-                var place = item.Place is { } name ? Array.IndexOf(Guests.Places, name) : -1;
-                var discipline = Array.IndexOf(Guests.Disciplines, item.Discipline);
-                all.Add(new InstrumentEntry(item, owner, CoOwners(item, owner), host, place, discipline));
-            }
-        }
-
-        all.Sort(static (x, y) => string.CompareOrdinal(x.Definition.Id, y.Definition.Id));
-        var byOwner = new List<int>[Partners.Length];
-        for (var i = 0; i < all.Count; i++)
-        {
-            (byOwner[all[i].Owner] ??= []).Add(i);
-        }
-
-        return ([.. all], Array.ConvertAll(byOwner, static x => x?.ToArray() ?? []));
     }
 }

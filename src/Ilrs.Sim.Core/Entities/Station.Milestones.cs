@@ -84,6 +84,11 @@ internal sealed partial class Station
             condition.Update(Supplied(module), Now);
         }
 
+        for (var number = 0; number < _served.Length; number++)
+        {
+            condition.Update(Served(number), Now);
+        }
+
         condition.Ask(outbox, Self, late: true);
         BeginToHold(i, outbox);
     }

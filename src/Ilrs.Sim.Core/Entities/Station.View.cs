@@ -27,6 +27,7 @@ internal sealed partial class Station
         view.Count("spares", _spares, "spares");
         view.Count("repairs-waiting", _repairs.Count, "modules");
         _relays.Describe(view);
+        _services.Describe(view, Context.Clock);
         for (var i = 0; i < _reached.Length; i++)
         {
             view.Date($"milestone/{_tables.Milestones[i].Id}", _reached[i]);

@@ -20,6 +20,8 @@ internal sealed partial class Station : Entity, ITracked
     private readonly MilestoneConditions _conditions;
     private readonly RelayCoverage _relays;
     private readonly GroundNetwork _ground;
+    private readonly StationServices _services;
+    private readonly bool[] _served;
     private readonly int[] _working;
     private readonly long[] _reached;
     private readonly long[] _broke;
@@ -45,7 +47,7 @@ internal sealed partial class Station : Entity, ITracked
     private long _spares;
 
     public Station(EntityIdentity identity, ModelTables tables)
-        : base(identity, tables.Milestones.Length + 1)
+        : base(identity, tables.Milestones.Length + 1 + tables.Services.Length)
     {
         _tables = tables;
         _balance = new StationBalance(tables);
@@ -60,6 +62,8 @@ internal sealed partial class Station : Entity, ITracked
         _broke = new long[_reached.Length];
         _holdTimers = new uint[_reached.Length];
         _supplied = new int[tables.Modules.Length];
+        _services = new StationServices(tables, _balance, NewStream, BookHours);
+        _served = new bool[tables.ServiceThresholds.Count];
         _darkSpell = tables.Scenario.Station.DarkSpell is { } spell ? new Input(spell, tables) : null;
         _darkSpells = NewStream("dark-spell");
     }
@@ -81,6 +85,7 @@ internal sealed partial class Station : Entity, ITracked
         _hours.Declare(metrics);
         _relays.Declare(metrics);
         _ground.Declare(metrics);
+        _services.Declare(metrics);
         _hasCrew = Array.Exists(_tables.Missions, static x => x.Crew is not null);
         _crewTime = _hasCrew ? metrics.Declare(MetricCatalogue.CrewTime) : default;
     }
@@ -107,20 +112,25 @@ internal sealed partial class Station : Entity, ITracked
                     BeginToHold(i, outbox);
                 }
 
+                _services.Enter(Context);
+                UpdateServices(outbox);
                 break;
             case MessageKind.Tick:
                 _hours.OnMonth(Context.Clock, outbox);
                 _relays.Settle(Context.Clock);
+                _services.Settle(Context.Clock);
                 WriteBalance();
                 break;
             case MessageKind.Close:
                 _hours.Close(Context.Clock, outbox);
                 _relays.Settle(Context.Clock);
+                _services.Settle(Context.Clock);
                 WriteBalance();
                 break;
             case MessageKind.Service:
                 _balance.Serve(message.Sender, message.B != 0, message.C != 0);
                 _relays.Serve(message.Sender, (int)message.A, message.B != 0, Context.Clock);
+                _services.Serve(message.Sender, (int)message.A, message.B != 0, message.C != 0);
                 Rebalance(outbox);
                 break;
             case MessageKind.InstrumentOn:
@@ -132,12 +142,16 @@ internal sealed partial class Station : Entity, ITracked
             case MessageKind.Crew:
                 SettleCrew();
                 OnInstruments(_duty.Land(message.B != 0 ? message.A : -message.A), outbox);
+                _services.OnCrew(message, Context.Clock);
+                UpdateServices(outbox);
                 break;
             case MessageKind.CoOwner:
                 _hours.Join((int)message.A, (int)message.B);
                 break;
             case MessageKind.Status:
                 OnStatus(message, outbox);
+                _services.OnStatus(message, Context);
+                UpdateServices(outbox);
                 break;
             case MessageKind.Change:
                 Redefine((int)message.A, outbox);
@@ -152,6 +166,9 @@ internal sealed partial class Station : Entity, ITracked
             case MessageKind.Timer when message.Slot == _reached.Length:
                 ChangeGround();
                 NextGroundChange(outbox);
+                break;
+            case MessageKind.Timer when message.Slot >= ServiceTimer:
+                UpdateServices(outbox);
                 break;
             case MessageKind.Timer:
                 Reach((int)message.A, outbox);
@@ -181,6 +198,8 @@ internal sealed partial class Station : Entity, ITracked
         _hours.Reset();
         _duty.Reset();
         _relays.Reset();
+        _services.Reset();
+        Array.Clear(_served);
         _repairs.Clear();
         _teams = _tables.Scenario.Station.RepairTeams ?? int.MaxValue;
         _spares = _tables.Scenario.Station.Spares;
@@ -202,6 +221,8 @@ internal sealed partial class Station : Entity, ITracked
         _duty.Visit(visitor);
         _conditions.Visit(visitor);
         _relays.Visit(visitor);
+        _services.Visit(visitor);
+        visitor.Values(_served);
         visitor.Values(_working);
         visitor.Values(_reached);
         visitor.Values(_broke);
@@ -218,28 +239,6 @@ internal sealed partial class Station : Entity, ITracked
 
     private void WriteRelays(MetricHandle metric, int year, double value, int label) =>
         SetAt(metric, year, value, label);
-
-    private bool NeedsTeam(int module) => _tables.Modules[module - _tables.FirstModule].NeedsTeam;
-
-    private bool NeedsSpare(int module) => _tables.Modules[module - _tables.FirstModule].NeedsSpare;
-
-    private void GrantRepairs(Outbox outbox)
-    {
-        for (var i = 0; i < _repairs.Count;)
-        {
-            var module = _tables.Modules[_repairs[i] - _tables.FirstModule];
-            if ((module.NeedsTeam && _teams == 0) || (module.NeedsSpare && _spares == 0))
-            {
-                i++;
-                continue;
-            }
-
-            _teams -= module.NeedsTeam ? 1 : 0;
-            _spares -= module.NeedsSpare ? 1 : 0;
-            Send(outbox, _repairs[i], MessageKind.RepairGranted);
-            _repairs.RemoveAt(i);
-        }
-    }
 
     private void OnInstruments(List<int> changed, Outbox outbox)
     {
@@ -279,6 +278,7 @@ internal sealed partial class Station : Entity, ITracked
             }
         }
 
+        UpdateServices(outbox);
         WriteBalance();
     }
 

@@ -21,6 +21,8 @@ internal sealed class StationBalance
     private readonly bool[] _shed;
     private readonly bool[] _next;
     private readonly bool[] _shedAnyway;
+    private readonly bool[] _shedAlone;
+    private readonly bool _serves;
     private readonly int[] _host;
     private readonly (long Supply, long Demand, long Storage)[] _dark;
     private readonly (long Power, long Data)[] _supply;
@@ -50,6 +52,8 @@ internal sealed class StationBalance
         _shed = new bool[tables.Modules.Length];
         _next = new bool[tables.Modules.Length];
         _shedAnyway = new bool[tables.Modules.Length];
+        _serves = Array.Exists(tables.Services, static x => x.Modules.Count > 0);
+        _shedAlone = new bool[_serves ? tables.Modules.Length : 0];
         _order = new int[tables.Modules.Length];
         for (var i = 0; i < _order.Length; i++)
         {
@@ -105,6 +109,7 @@ internal sealed class StationBalance
         Array.Clear(_failed);
         Array.Clear(_shed);
         Array.Clear(_shedAnyway);
+        Array.Clear(_shedAlone);
         Array.Fill(_host, -1);
         Count();
     }
@@ -118,6 +123,7 @@ internal sealed class StationBalance
         visitor.Values(_host);
         Count();
         WhenRepaired();
+        WithoutGuests();
     }
 
     /// <summary>A module begins to serve, or stops: for good, or because it failed.</summary>
@@ -142,6 +148,11 @@ internal sealed class StationBalance
         : (_serving[place] || _failed[place]) && !_shedAnyway[place] ? 0
         : -1;
 
+    /// <summary>
+    /// Whether a module is in service and would not be shed if no guest drew anything: services go before guests.
+    /// </summary>
+    public bool Powered(int place) => _serving[place] && !_shedAlone[place];
+
     /// <summary>A guest instrument on a module starts or stops.</summary>
     public void Host(int module, int instrument, bool on)
     {
@@ -162,7 +173,7 @@ internal sealed class StationBalance
     public void Update(Outbox outbox, int station)
     {
         Count();
-        FindShed(_next, repaired: false);
+        FindShed(_next, _wanted, repaired: false);
         for (var at = 0; at < _order.Length; at++)
         {
             var i = _order[at];
@@ -175,6 +186,7 @@ internal sealed class StationBalance
         }
 
         WhenRepaired();
+        WithoutGuests();
         CountShed();
     }
 
@@ -211,26 +223,35 @@ internal sealed class StationBalance
         }
         else
         {
-            FindShed(_shedAnyway, repaired: true);
+            FindShed(_shedAnyway, _wanted, repaired: true);
         }
     }
 
-    private void FindShed(bool[] shed, bool repaired)
+    /// <summary>Who would be shed if guests drew nothing, for services alone.</summary>
+    private void WithoutGuests()
+    {
+        if (_serves)
+        {
+            FindShed(_shedAlone, _own, repaired: false);
+        }
+    }
+
+    private void FindShed(bool[] shed, (long Power, long Data)[] demands, bool repaired)
     {
         var (power, data, energy) = (0L, 0L, 0L);
         for (var i = 0; i < shed.Length; i++)
         {
             if (_serving[i] || (repaired && _failed[i]))
             {
-                power += _supply[i].Power - _wanted[i].Power;
-                data += _supply[i].Data - _wanted[i].Data;
+                power += _supply[i].Power - demands[i].Power;
+                data += _supply[i].Data - demands[i].Data;
                 energy += DarkBalance(i);
             }
         }
 
         foreach (var i in _order)
         {
-            var wanted = _wanted[i];
+            var wanted = demands[i];
             var survival = _spell * _dark[i].Demand;
             shed[i] = (_serving[i] || (repaired && _failed[i]))
                 && ((power < 0 && wanted.Power > 0) || (data < 0 && wanted.Data > 0) || (energy < 0 && survival > 0));

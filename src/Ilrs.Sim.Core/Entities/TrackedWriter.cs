@@ -45,7 +45,7 @@ internal sealed class TrackedWriter
             ConditionState.Arrived or ConditionState.Done or ConditionState.Operating
                 => (2 * (leaf.Order - _tables.FirstMission)) + 1,
             // no date of its own
-            ConditionState.Working or ConditionState.Signed or ConditionState.Members => -1,
+            ConditionState.Working or ConditionState.Signed or ConditionState.Members or ConditionState.Served => -1,
             ConditionState.Commissioned or ConditionState.InService or ConditionState.Satellites
                 or ConditionState.Supplied
                 => modules + leaf.Order - _tables.FirstModule,

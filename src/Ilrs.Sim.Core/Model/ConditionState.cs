@@ -49,4 +49,9 @@ public enum ConditionState
 
     /// <summary>There are so many members of a kind now. Milestones alone can name it.</summary>
     Members,
+
+    /// <summary>
+    /// A service has been delivered to its user for so long without a break. Milestones alone can name it.
+    /// </summary>
+    Served,
 }

@@ -62,6 +62,9 @@ public sealed record Scenario
     /// <summary>The station.</summary>
     public StationDefinition Station { get; init; } = new();
 
+    /// <summary>Services to users outside the programme.</summary>
+    public IReadOnlyList<ServiceDefinition> Services { get; init; } = [];
+
     /// <summary>Milestones.</summary>
     public IReadOnlyList<MilestoneDefinition> Milestones { get; init; } = [];
 

@@ -359,6 +359,7 @@ public static partial class MetricCatalogue
         ModulesInService, CrewBerths, CrewTime, ScienceHours, InstrumentHours,
         RelayCoverage,
         Satellites,
+        ServiceDelivered,
         ProgrammeContributed,
         ProgrammeConsumed,
         Stock,

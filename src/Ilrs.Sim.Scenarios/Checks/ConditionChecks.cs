@@ -9,11 +9,12 @@ internal static class ConditionChecks
     private static readonly ConditionState[] MilestonesOnly =
     [
         ConditionState.Working, ConditionState.Supplied, ConditionState.Signed, ConditionState.Members,
+        ConditionState.Served,
     ];
 
     /// <summary>
-    /// Notes missions and modules that wait for what only the station or the office knows, and definitions that two
-    /// milestones have.
+    /// Notes missions, modules and services that wait for what only the station or the office knows, and definitions
+    /// that two milestones have.
     /// </summary>
     public static void Run(Scenario scenario, ReadContext context)
     {
@@ -32,6 +33,11 @@ internal static class ConditionChecks
             foreach (var module in scenario.Modules.Where(module => Names(module.Requires, state)))
             {
                 Refuse($"modules.{module.Id}.requires", state);
+            }
+
+            foreach (var service in scenario.Services.Where(service => Names(service.Requires, state)))
+            {
+                Refuse($"services.{service.Id}.requires", state);
             }
         }
 

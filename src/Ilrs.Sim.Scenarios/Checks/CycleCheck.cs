@@ -3,7 +3,9 @@ using Ilrs.Sim.Scenarios.Shapes;
 
 namespace Ilrs.Sim.Scenarios.Checks;
 
-/// <summary>Nothing may wait for itself: conditions of missions, modules and milestones must not form a ring.</summary>
+/// <summary>
+/// Nothing may wait for itself: conditions of missions, modules, services and milestones must not form a ring.
+/// </summary>
 internal static class CycleCheck
 {
     private const int MostShown = 12;
@@ -28,6 +30,11 @@ internal static class CycleCheck
         foreach (var module in scenario.Modules)
         {
             Add(module.Id, $"modules.{module.Id}.requires", module.Requires);
+        }
+
+        foreach (var service in scenario.Services)
+        {
+            Add(OfService(service.Id), $"services.{service.Id}.requires", service.Requires);
         }
 
         foreach (var milestone in scenario.Milestones)
@@ -90,9 +97,12 @@ internal static class CycleCheck
         ? string.Join(" → ", ring)
         : $"{string.Join(" → ", ring.Take(MostShown - 1))} → … → {ring[^1]} ({ring.Count - 1} in all)";
 
+    /// <summary>Services have ids of their own, which may be those of a mission or module too.</summary>
+    private static string OfService(string id) => $"service {id}";
+
     private static IEnumerable<string> Entities(ConditionDefinition condition) =>
-        condition.Items.Where(i => i.IsDated)
-            .Select(i => i.Entity)
+        condition.Items.Where(i => i.IsDated || i.State == ConditionState.Served)
+            .Select(i => i.State == ConditionState.Served ? OfService(i.Entity) : i.Entity)
             .Concat(condition.Groups.SelectMany(Entities)).Distinct();
 
     private sealed record Node(string Path, IReadOnlyList<string> Needs);

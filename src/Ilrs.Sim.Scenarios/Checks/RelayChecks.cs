@@ -102,6 +102,7 @@ internal static class RelayChecks
         all.AddRange(scenario.Missions.Select(x => ($"missions.{x.Id}.requires", x.Requires)));
         all.AddRange(scenario.Missions.Select(x => ($"missions.{x.Id}.needs", x.Needs)));
         all.AddRange(scenario.Modules.Select(x => ($"modules.{x.Id}.requires", x.Requires)));
+        all.AddRange(scenario.Services.Select(x => ($"services.{x.Id}.requires", x.Requires)));
         all.AddRange(scenario.Milestones.Select(
             x => ($"milestones.{x.Id}.condition", (ConditionDefinition?)x.Condition)));
         all.AddRange(Changes.Of(scenario).Select(x => ($"{x.Path}.condition", x.Change.Condition)));

@@ -18,6 +18,7 @@ internal static class ScenarioChecks
         ConditionChecks.Run(scenario, context);
         CycleCheck.Run(scenario, context);
         RelayChecks.Run(scenario, context);
+        ServiceChecks.Run(scenario, context);
         HandOverCheck.Run(scenario, context);
         TrainingChecks.Run(scenario, context);
         MemberChecks.Run(scenario, context);

@@ -84,6 +84,9 @@ internal static class ScenarioFormat
     private static readonly Key<StationDefinition> Station = Keys.Part(
         "station", StationFormat.Shape, "The station: the sum of its modules.");
 
+    private static readonly Key<IReadOnlyList<ServiceDefinition>> Services = Keys.List(
+        "services", Records(ServiceFormat.Shape, s => s.Id), "Services to users outside the programme.");
+
     private static readonly Key<IReadOnlyList<MilestoneDefinition>> Milestones = Keys.List(
         "milestones", Records(MilestoneFormat.Shape, m => m.Id), "Milestones.");
 
@@ -134,6 +137,7 @@ internal static class ScenarioFormat
         Missions = r.Find(Missions) ?? [],
         Modules = r.Find(Modules) ?? [],
         Station = r.Find(Station) ?? new(),
+        Services = r.Find(Services) ?? [],
         Milestones = r.Find(Milestones) ?? [],
         Phases = r.Find(Phases) ?? [],
         Interventions = r.Find(Interventions) ?? [],

@@ -6,8 +6,8 @@ namespace Ilrs.Sim.Scenarios.Shapes;
 
 /// <summary>
 /// A condition: <c>change-7 arrived</c>, a list of which all must hold, or a mapping with <c>all</c>, <c>any</c>, or
-/// <c>at_least</c> and <c>of</c>, or one that counts satellites in service or asks for a relay. Items are sorted: their
-/// order means nothing.
+/// <c>at_least</c> and <c>of</c>, or one that counts satellites or members, or asks for a relay or a service. Items are
+/// sorted: their order means nothing.
 /// </summary>
 internal sealed class ConditionShape : Shape<ConditionDefinition>
 {
@@ -17,16 +17,17 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
     private static readonly (ConditionState State, string Word)[] States =
         [
             .. Enum.GetValues<ConditionState>()
-                .Where(s => s != ConditionState.Members)
+                .Where(s => s is not (ConditionState.Members or ConditionState.Served))
                 .Select(s => (s, EnumWords.WordOf(s))),
         ];
 
     /// <inheritdoc/>
     public override string Expected =>
-        "a condition: 'ID STATE', a list, {all: …}, {any: …}, {at_least: N, of: …}, {satellites: N}, {relay: CLIENT} "
-        + "or {members: N, of: COUNT}";
+        "a condition: 'ID STATE', a list, {all: …}, {any: …}, {at_least: N, of: …}, {satellites: N}, {relay: CLIENT}, "
+        + "{members: N, of: COUNT} or {service: ID, for: DURATION}";
 
     private static readonly IntegerShape Count = new(1, IntegerShape.LargestCount);
+    private static readonly IdShape ServiceId = IdShape.Of(NameKind.Service);
     private static readonly Shape<RelayClient> Client = EnumWords.All<RelayClient>();
 
     private static string StateWords => string.Join(", ", States.Select(s => s.Word));
@@ -78,6 +79,7 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
                 Group("of", new JsonObject { ["type"] = "integer", ["minimum"] = 1 }),
                 Only("satellites", Count.Schema(builder)),
                 Members(builder),
+                Service(builder),
                 Only("relay", Client.Schema(builder))),
         };
     });
@@ -142,6 +144,7 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
             ["any"] => ReadAll(map["any"]!, 1, place.Key("any")),
             ["at_least", "of"] => ReadAtLeast(map, place),
             ["members", "of"] => ReadMembers(map, place),
+            ["service"] or ["for", "service"] => ReadService(map, place),
             ["satellites"] => ReadSatellites(map["satellites"]!, place.Key("satellites")),
             ["relay"] => ReadRelay(map["relay"]!, place.Key("relay")),
             _ => RefuseKeys(map, place),
@@ -150,7 +153,7 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
 
     private Reading<ConditionDefinition>? RefuseKeys(MapNode map, Place place)
     {
-        string[] known = ["all", "any", "at_least", "of", "satellites", "relay", "members"];
+        string[] known = ["all", "any", "at_least", "of", "satellites", "relay", "members", "service", "for"];
         var unknown = map.Entries.FirstOrDefault(e => !known.Contains(e.Key));
         if (unknown is null)
         {
@@ -223,6 +226,32 @@ internal sealed class ConditionShape : Shape<ConditionDefinition>
         return new Reading<ConditionDefinition>(
             new ConditionDefinition { Items = [item] },
             Reading.CanonOf($"{least.Canon} {EnumWords.WordOf(of.Value)} members"));
+    }
+
+    private static JsonObject Service(SchemaBuilder builder) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = new JsonObject
+        {
+            ["service"] = ServiceId.Schema(builder),
+            ["for"] = Quantities.Duration.Schema(builder),
+        },
+        ["required"] = new JsonArray("service"),
+        ["additionalProperties"] = false,
+    };
+
+    private static Reading<ConditionDefinition>? ReadService(MapNode map, Place place)
+    {
+        var id = ServiceId.Read(map["service"]!, place.Key("service"));
+        var wanted = map["for"] is { } node ? Quantities.Duration.Read(node, place.Key("for")) : new(0, "0");
+        if (id is null || wanted is null)
+        {
+            return null;
+        }
+
+        var item = new ConditionItem(id.Value, ConditionState.Served, For: wanted.Value);
+        return new Reading<ConditionDefinition>(
+            new ConditionDefinition { Items = [item] }, Reading.CanonOf($"{id.Value} served {wanted.Value}"));
     }
 
     private Reading<ConditionDefinition>? ReadAll(DocNode node, int? atLeast, Place place) =>

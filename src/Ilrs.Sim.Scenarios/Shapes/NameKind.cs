@@ -21,6 +21,7 @@ internal enum NameKind
     Discipline = 8192,
     Branch = 16384,
     SlipClass = 1 << 20,
+    Service = 1 << 21,
 
     /// <summary>Kinds whose ids share one namespace: conditions name them, and draws are keyed by them.</summary>
     Entity = Partner | Training | Vehicle | Mission | Module | Station | Milestone,

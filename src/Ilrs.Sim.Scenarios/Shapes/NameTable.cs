@@ -106,6 +106,7 @@ internal sealed class NameTable
         NameKind.Branch => "a branch",
         NameKind.Discipline => "a discipline of an instrument",
         NameKind.SlipClass => "a slip class",
+        NameKind.Service => "a service",
         _ => "nothing",
     };
 }

@@ -51,6 +51,10 @@ public static class Certainty
             Life = Maybe(x.Life),
             Slots = Of(x.Slots),
         })],
+        Services = [.. scenario.Services.Select(x => x with
+        {
+            Agreed = Of(x.Agreed), Term = Maybe(x.Term), Rate = Of(x.Rate), Mass = Of(x.Mass),
+        })],
     };
 
     /// <summary>A parameter without its distribution.</summary>
