@@ -6,7 +6,7 @@ using Ilrs.Sim.Core.Randomness;
 namespace Ilrs.Sim.Core.Entities;
 
 /// <summary>
-/// A parameter that is used month after month: its values are computed eight months at a time, with the bits that
+/// A parameter that is used month after month: its values are computed sixteen months at a time, with the bits that
 /// <see cref="Input.Value"/> gives one by one.
 /// </summary>
 internal sealed class MonthlyInput
@@ -15,7 +15,7 @@ internal sealed class MonthlyInput
     private readonly Input _input;
     private readonly DrawStream _stream;
     private long _window = Nothing;
-    private Eight _values;
+    private Sixteen _values;
 
     public MonthlyInput(Parameter parameter, ModelTables tables, DrawStream stream)
     {
@@ -33,18 +33,18 @@ internal sealed class MonthlyInput
             return _input.Calm(context);
         }
 
-        if (month >> 3 != _window)
+        if (month >> 4 != _window)
         {
-            _window = month >> 3;
-            _input.Fill(context, _stream.Stream, _window << 3, _values);
+            _window = month >> 4;
+            _input.Fill(context, _stream.Stream, _window << 4, _values);
         }
 
-        return _values[(int)(month & 7)];
+        return _values[(int)(month & 15)];
     }
 
     /// <summary>The values of one window, beside it in memory.</summary>
-    [InlineArray(8)]
-    private struct Eight
+    [InlineArray(16)]
+    private struct Sixteen
     {
         private double _first;
     }

@@ -22,7 +22,6 @@ internal sealed partial class Partner : Entity
     private readonly PartnerCommitments _commitments;
     private readonly PartnerEngagement _engagement;
     private MetricHandle _contributed;
-    private int[] _contributedLabel = [];
     private MetricHandle _researchersMetric;
     private long _researchers;
     private int _team;
@@ -62,13 +61,13 @@ internal sealed partial class Partner : Entity
 
     public override void Declare(MetricDeclarer metrics)
     {
-        _contributedLabel = new int[_tables.Resources.Length];
         var labels = new List<(string, string)>();
         for (var i = 0; i < _tables.Resources.Length; i++)
         {
-            if (Array.Exists(_pledges, x => x.Resource == i))
+            var pledges = Array.FindAll(_pledges, x => x.Resource == i);
+            Array.ForEach(pledges, x => x.Label = labels.Count);
+            if (pledges.Length > 0)
             {
-                _contributedLabel[i] = labels.Count;
                 labels.Add((_tables.Resources[i].Id, _tables.Resources[i].Unit));
             }
         }
@@ -86,9 +85,13 @@ internal sealed partial class Partner : Entity
     protected override void Handle(in Message message, Outbox outbox)
     {
         var month = message.Kind == MessageKind.Tick;
-        React(message, outbox);
-        if (!month) // which as such changes neither engagement nor instruments
+        if (month) // which as such changes neither engagement nor instruments
         {
+            OnMonth(message.A, outbox);
+        }
+        else
+        {
+            React(message, outbox);
             if (_engagement.Hear(message))
             {
                 Leave(outbox);
@@ -126,9 +129,6 @@ internal sealed partial class Partner : Entity
     {
         switch (message.Kind)
         {
-            case MessageKind.Tick:
-                OnMonth(message.A, outbox);
-                break;
             case MessageKind.Enter:
                 OnEnter(outbox);
                 break;
@@ -268,8 +268,8 @@ internal sealed partial class Partner : Entity
             if (units > 0)
             {
                 Send(outbox, _tables.Office, MessageKind.Contribute, pledge.Resource, units, pledge.Target);
-                Add(_contributed, units, _contributedLabel[pledge.Resource]);
-                if (_commitments.Any && pledge.Begins())
+                Add(_contributed, units, pledge.Label);
+                if (pledge.Begins() && _commitments.Any)
                 {
                     _commitments.Paid(pledge.Id);
                 }

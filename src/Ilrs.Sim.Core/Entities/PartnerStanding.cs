@@ -25,6 +25,8 @@ internal sealed class PartnerStanding
     private readonly DrawStream _signing;
     private readonly int _firstTimer;
     private readonly double _chance;
+    private readonly bool _listed;
+    private readonly bool _rightsByStatus;
     private readonly List<int> _blocChanges = [];
     private long _status;
     private int _next;
@@ -37,7 +39,9 @@ internal sealed class PartnerStanding
         var place = partner.Identity.Order;
         _definition = tables.Partners[place];
         _firstTimer = tables.InstrumentsOf[place].Length;
+        _listed = _definition.Status.Count > 0;
         var membership = tables.Scenario.Membership;
+        _rightsByStatus = membership.Rights == MemberRights.ByStatus;
         _withdrawal = membership.Withdrawal is { } rate && !tables.Members.Operates[place]
             ? new Input(rate, tables)
             : null;
@@ -55,9 +59,9 @@ internal sealed class PartnerStanding
     }
 
     /// <summary>True when it has a status now or had one.</summary>
-    private bool IsKnown => _definition.Status.Count > 0 || _status != NoStatus;
+    private bool IsKnown => _listed || _status != NoStatus;
 
-    private bool ByStatus => IsKnown && _tables.Scenario.Membership.Rights == MemberRights.ByStatus;
+    private bool ByStatus => _rightsByStatus && IsKnown;
 
     /// <summary>Its status, or null when nobody says.</summary>
     public MemberStatus? Status => _status == NoStatus ? null : (MemberStatus)_status;

@@ -177,7 +177,10 @@ internal sealed class PartnerTraining
     /// People leave the field at a constant rate; the monthly number is rounded at random so that its mean is exact.
     /// Gives the number of trained people.
     /// </summary>
-    public long Attrition(ReplicationContext context, long month)
+    public long Attrition(ReplicationContext context, long month) =>
+        _monthlyLoss == 0 ? Trained : Lose(context, month);
+
+    private long Lose(ReplicationContext context, long month)
     {
         for (var i = 0; i < _inField.Length; i++)
         {

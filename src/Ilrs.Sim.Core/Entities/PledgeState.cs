@@ -49,6 +49,9 @@ internal sealed class PledgeState
 
     public string Id { get; }
 
+    /// <summary>Label of its resource among those that the partner pays.</summary>
+    public int Label { get; set; }
+
     public int Resource { get; }
 
     /// <summary>Place of the mission or module it is earmarked for, or −1.</summary>
@@ -76,9 +79,13 @@ internal sealed class PledgeState
     /// <summary>Notes a payment; true for the first.</summary>
     public bool Begins()
     {
-        var first = !_paid;
+        if (_paid)
+        {
+            return false;
+        }
+
         _paid = true;
-        return first;
+        return true;
     }
 
     /// <summary>Integer units paid in a month; never negative.</summary>
