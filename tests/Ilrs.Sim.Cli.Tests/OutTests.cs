@@ -8,8 +8,8 @@ public sealed class OutTests
 {
     private static readonly string[] Files =
     [
-        "contributions.csv", "delays.csv", "events.csv", "manifest.json", "milestones.csv", "scenario.yaml",
-        "series.csv", "slots.csv", "training.csv",
+        "contributions.csv", "dates-by-year.csv", "delays.csv", "events.csv", "groups.csv", "manifest.json",
+        "milestones.csv", "partners.csv", "scenario.yaml", "series.csv", "slots.csv", "training.csv",
     ];
 
     [Fact]
@@ -97,6 +97,51 @@ public sealed class OutTests
     }
 
     [Fact]
+    public async Task Groups_WhenWritten_AddUpToTheNumbersOfTheirPartners()
+    {
+        using var folder = new TemporaryFolder();
+        await Write(folder["r"]);
+        double Sum(string file, Func<Dictionary<string, string>, bool> wanted) => Rows(folder["r", file])
+            .Where(wanted)
+            .Sum(row => double.Parse(row["mean"], System.Globalization.CultureInfo.InvariantCulture));
+
+        // Alpha is of AA; beta, which alone has an instrument, has no country and nobody has a status.
+        var paid = Sum("contributions.csv", row => row["partner"] == "alpha");
+        Assert.Equal(paid, Sum("groups.csv", row => row["group"] == "AA" && row["metric"] == "contributed"), 1e-9);
+        var all = Sum("contributions.csv", _ => true);
+        Assert.Equal(all, Sum("groups.csv", row => row["by"] == "status" && row["metric"] == "contributed"), 1e-9);
+        var hours = Sum("series.csv", row => row["metric"] == "instrument-hours");
+        Assert.True(hours > 0);
+        Assert.Equal(
+            hours,
+            Sum("groups.csv", row => row["by"] == "country" && row["metric"] == "instrument-hours"),
+            1e-6);
+        Assert.Equal(
+            ["AA", ""],
+            Rows(folder["r", "partners.csv"]).Select(row => row["country"]));
+    }
+
+    [Fact]
+    public async Task DatesByYear_WhenWritten_RiseToTheReplicationsThatReachTheDate()
+    {
+        using var folder = new TemporaryFolder();
+        await Write(folder["r"]);
+        var landings = Rows(folder["r", "dates-by-year.csv"])
+            .Where(row => row["id"] == "north" && row["kind"] == "arrival")
+            .ToArray();
+        var reached = landings.Select(row => int.Parse(row["reached"])).ToArray();
+        var milestone = Rows(folder["r", "milestones.csv"])
+            .First(row => row["id"] == "north" && row["kind"] == "arrival");
+
+        Assert.Equal(["2027", "2028", "2029", "2030", "2031"], landings.Select(row => row["year"]));
+        Assert.Equal(0, reached[0]); // planned for March 2028
+        Assert.InRange(reached[1], 40, 99);
+        Assert.Equal(reached.Order(), reached);
+        Assert.Equal(milestone["reached"], landings[^1]["reached"]);
+        Assert.All(landings, row => Assert.Equal(("alpha", "AA"), (row["operator"], row["country"])));
+    }
+
+    [Fact]
     public async Task Out_WhenWrittenTwice_GivesTheSameBytes()
     {
         using var folder = new TemporaryFolder();
@@ -180,6 +225,12 @@ public sealed class OutTests
         Assert.Equal(ExitCode.Failure, run.Code);
         Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);
         Assert.Equal(["file"], Names(folder.Path));
+    }
+
+    private static IEnumerable<Dictionary<string, string>> Rows(string path)
+    {
+        var lines = Csv.Parse(File.ReadAllText(path));
+        return lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(x => x.First, x => x.Second));
     }
 
     private static Task<CliRun> Write(string path, params string[] more) =>

@@ -11,6 +11,7 @@ namespace Ilrs.Sim.Analysis.Ensembles;
 /// <param name="Minimum">Smallest value.</param>
 /// <param name="Maximum">Largest value.</param>
 /// <param name="Plan">Value in the plan.</param>
+/// <param name="NonZero">Share of the replications in which it is not zero, 0 to 1.</param>
 public readonly record struct CellSummary(
     double Mean,
     double StandardDeviation,
@@ -20,4 +21,5 @@ public readonly record struct CellSummary(
     double P90,
     double Minimum,
     double Maximum,
-    double Plan);
+    double Plan,
+    double NonZero);

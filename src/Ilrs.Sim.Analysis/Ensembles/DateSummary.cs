@@ -19,6 +19,11 @@ public sealed record DateSummary
     /// <summary>In how many replications it came before the horizon; the rest is censored.</summary>
     public required Proportion Reached { get; init; }
 
+    /// <summary>
+    /// In how many replications it came before the end of each calendar year that the scenario touches.
+    /// </summary>
+    public required IReadOnlyList<long> CameByYear { get; init; }
+
     /// <summary>Mean of min(date, horizon), to the second.</summary>
     public required SimTime Mean { get; init; }
 

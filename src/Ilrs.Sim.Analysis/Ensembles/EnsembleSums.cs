@@ -198,7 +198,8 @@ public sealed class EnsembleSums
         counts.Quantile(90) ?? double.NaN,
         counts.Minimum,
         counts.Maximum,
-        _source.Plan.Cells[cell]);
+        _source.Plan.Cells[cell],
+        1 - ((double)counts.Zeros / Math.Max(1, counts.Count)));
 
     private DateSummary Summarise(TrackedItem item, int index)
     {
@@ -212,6 +213,11 @@ public sealed class EnsembleSums
             Known = known,
             Plan = plan < _source.Scenario.Horizon ? plan : null,
             Reached = new Proportion(counts.Came, counts.Count),
+            CameByYear =
+            [
+                .. Enumerable.Range(_source.Layout.FirstYear + 1, _source.Layout.Years)
+                    .Select(year => counts.CameBefore(_source.Scenario.Calendar.Date(year, 1, 1))),
+            ],
             Mean = _source.Scenario.Start + (long)Math.Round(moments.Mean),
             StandardDeviation = moments.StandardDeviation,
             StandardError = moments.StandardError,

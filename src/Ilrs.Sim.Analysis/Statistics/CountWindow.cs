@@ -52,6 +52,20 @@ internal struct CountWindow
         throw new ArgumentOutOfRangeException(nameof(rank), "The rank is beyond the number of counts.");
     }
 
+    /// <summary>How many were added to the buckets before one.</summary>
+    /// <param name="bucket">The first bucket that does not count.</param>
+    public readonly long Before(int bucket)
+    {
+        var counts = _counts.AsSpan();
+        var sum = 0L;
+        foreach (var count in counts[..Math.Clamp(bucket - _first, 0, counts.Length)])
+        {
+            sum += count;
+        }
+
+        return sum;
+    }
+
     /// <summary>
     /// Saves the counts, or takes them back into a window that has none. Two counts share a word, and empty buckets at
     /// the ends are left out: the same counts give the same words.

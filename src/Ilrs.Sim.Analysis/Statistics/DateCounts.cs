@@ -32,9 +32,13 @@ public sealed class DateCounts(SimTime start, SimTime horizon)
         if (date < horizon)
         {
             Came++;
-            _days.Add((int)Math.DivRem(seconds, Calendar.Day, out var rest) - (rest < 0 ? 1 : 0));
+            _days.Add(Bucket(seconds));
         }
     }
+
+    /// <summary>How many dates came before the day of another.</summary>
+    /// <param name="date">The other; from the horizon on, all that came.</param>
+    public long CameBefore(SimTime date) => date >= horizon ? Came : _days.Before(Bucket(date - start));
 
     /// <summary>
     /// The day (its first second) by which at least <paramref name="percent"/> % of the dates had come; null when
@@ -66,6 +70,9 @@ public sealed class DateCounts(SimTime start, SimTime horizon)
             return new Moments(Count, _sum, (double)spread / Count);
         }
     }
+
+    private static int Bucket(long seconds) =>
+        (int)Math.DivRem(seconds, Calendar.Day, out var rest) - (rest < 0 ? 1 : 0);
 
     /// <summary>Saves what was added, or takes it back where nothing was added yet.</summary>
     internal void Visit(StateVisitor visitor)

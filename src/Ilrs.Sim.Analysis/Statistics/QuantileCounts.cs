@@ -24,6 +24,9 @@ public sealed class QuantileCounts
     /// <summary>How many numbers were added.</summary>
     public long Count { get; private set; }
 
+    /// <summary>How many of them are zero.</summary>
+    public long Zeros => _zeros;
+
     /// <summary>Smallest number added; plus infinity when there is none.</summary>
     public double Minimum { get; private set; } = double.PositiveInfinity;
 

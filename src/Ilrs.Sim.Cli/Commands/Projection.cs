@@ -37,7 +37,7 @@ internal sealed record Projection(ScenarioDocument Document, SimulationModel Mod
     /// <param name="console">Shows progress.</param>
     /// <param name="cancellation">Ends the run.</param>
     /// <returns>The projection, and what rests on assumptions; null where nothing ran once more.</returns>
-    public static (Projection All, AssumedDates? Assumed) RunWithAssumed(
+    public static (Projection All, Assumed? Assumed) RunWithAssumed(
         ScenarioDocument document,
         EnsembleOptions options,
         long again,
@@ -52,17 +52,21 @@ internal sealed record Projection(ScenarioDocument Document, SimulationModel Mod
         }
 
         var (model, settled) = (ScenarioAccess.Compile(document), SimulationModel.Compile(scenario));
-        var (kept, left) = (Sample(model, few), Sample(settled, few));
-        EnsembleResult Ensemble(SimulationModel of, DateSample keep, EnsembleOptions asked)
+        var (dates, datesLeft) = (Sample(model, few), Sample(settled, few));
+        var numbers = new NumberSample(model.Layout, few.Replications);
+        var numbersLeft = new NumberSample(settled.Layout, few.Replications);
+        EnsembleResult Ensemble(SimulationModel of, DateSample keep, NumberSample count, EnsembleOptions asked)
         {
             using var bar = new ProgressBar(console, asked.Replications);
-            return EnsembleRunner.Run(
-                keep.Keeping(EngineReplications.Of(of, options.Seed)), asked, bar.Show, cancellation);
+            var source = count.Keeping(keep.Keeping(EngineReplications.Of(of, options.Seed)));
+            return EnsembleRunner.Run(source, asked, bar.Show, cancellation);
         }
 
-        var result = Ensemble(model, kept, options);
-        Ensemble(settled, left, few);
-        return (new Projection(document, model, result), new AssumedDates(kept, left));
+        var result = Ensemble(model, dates, numbers, options);
+        Ensemble(settled, datesLeft, numbersLeft, few);
+        return (
+            new Projection(document, model, result),
+            new Assumed(new AssumedDates(dates, datesLeft), new AssumedNumbers(numbers, numbersLeft)));
     }
 
     /// <summary>Runs the ensemble on a cluster; the numbers are the same to the last bit.</summary>

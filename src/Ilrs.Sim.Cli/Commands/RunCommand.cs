@@ -13,6 +13,7 @@ internal static class RunCommand
         var ensemble = new EnsembleOptionSet();
         var cluster = new ClusterOptionSet();
         var assumed = new AssumedOption();
+        var tables = new TablesOption();
         var format = new FormatOption();
         var output = new Option<string?>("--out")
         {
@@ -42,6 +43,7 @@ internal static class RunCommand
         command.Options.Add(force);
         command.Options.Add(trace);
         assumed.AddTo(command);
+        tables.AddTo(command);
         format.AddTo(command);
         cluster.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
@@ -68,7 +70,7 @@ internal static class RunCommand
                 target.Write(ResultFiles.Of(projection, selection, parsed.GetValue(trace)), cancellation);
             }
 
-            RunReport.Of(projection, rests).Write(console, kind);
+            RunReport.Of(projection, rests, tables.Read(parsed)).Write(console, kind);
             if (kind == ReportFormat.Table)
             {
                 console.Out.WriteLine();

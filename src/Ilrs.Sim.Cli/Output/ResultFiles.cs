@@ -34,7 +34,10 @@ internal static class ResultFiles
         [
             (ScenarioName, Bytes(ScenarioAccess.Text(projection.Document))),
             ("milestones.csv", Bytes(DateCsv.Text(result))),
+            ("dates-by-year.csv", Bytes(YearCsv.Text(result))),
             .. Branches(result),
+            ("partners.csv", Bytes(PartnerCsv.Text(result))),
+            ("groups.csv", Bytes(GroupCsv.Text(result))),
             ("series.csv", Bytes(SeriesCsv.All(result))),
             ("contributions.csv", Bytes(SeriesCsv.Contributions(result))),
             ("slots.csv", Bytes(SeriesCsv.Slots(result))),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ilrs.Sim.Analysis.Ensembles;
 using Ilrs.Sim.Analysis.Statistics;
+using Ilrs.Sim.Analysis.Studies;
 using Ilrs.Sim.Core.Time;
 using Calendar = Ilrs.Sim.Core.Time.Calendar;
 
@@ -11,7 +12,19 @@ namespace Ilrs.Sim.Cli.Reports;
 /// <param name="Value">A string, double, long or bool; null when there is no value.</param>
 internal readonly record struct Cell(string Shown, object? Value)
 {
+    /// <summary>Stands behind a figure that rests on assumptions for more than half of its variance.</summary>
+    public const char Sign = '†';
+
     private const string None = "–";
+
+    /// <summary>The same, with the sign where more than half of its variance rests on assumptions.</summary>
+    /// <param name="share">The share, 0 to 1; not a number for none.</param>
+    public Cell Signed(double share) => share > AssumedShare.Sign && Shown.Length > 0 && Shown != None
+        ? this with { Shown = Shown + Sign }
+        : this;
+
+    /// <summary>A number for programs alone.</summary>
+    public static Cell Hidden(double value) => new("", double.IsFinite(value) ? value : null);
 
     /// <summary>A text; nothing when null.</summary>
     public static Cell Text(string? text) => new(text ?? "", text);

@@ -9,8 +9,6 @@ namespace Ilrs.Sim.Cli.Reports;
 /// <summary>When phases begin and milestones are reached.</summary>
 internal static class DateTables
 {
-    private const string Sign = " †";
-
     private static readonly DeadlineSummary?[] NoDeadline = [null];
 
     private static readonly Column[] Columns =
@@ -36,9 +34,10 @@ internal static class DateTables
     /// <summary>When phases begin.</summary>
     /// <param name="result">The replications.</param>
     /// <param name="assumed">What rests on assumptions, for the sign †; null: no sign.</param>
-    public static ReportTable Phases(EnsembleResult result, AssumedDates? assumed) => Signed(
+    public static ReportTable Phases(EnsembleResult result, Assumed? assumed) => new(
         "phases",
-        "Phases: beginning (Never: not before the horizon; in brackets: 95 % interval",
+        "Phases: beginning (Never: not before the horizon; in brackets: 95 % interval)",
+        Columns,
         [
             .. result.Phases.Where(phase => phase.Begins is not null).Select(phase => Row(
                 result,
@@ -52,9 +51,10 @@ internal static class DateTables
     /// <summary>When milestones are reached.</summary>
     /// <param name="result">The replications.</param>
     /// <param name="assumed">What rests on assumptions, for the sign †; null: no sign.</param>
-    public static ReportTable Milestones(EnsembleResult result, AssumedDates? assumed) => Signed(
+    public static ReportTable Milestones(EnsembleResult result, Assumed? assumed) => new(
         "milestones",
-        "Milestones (Never, brackets: as above",
+        "Milestones (Never: not before the horizon; in brackets: 95 % interval)",
+        Columns,
         [
             .. result.Dates.Where(date => date.Item.Kind == TrackedKind.Milestone)
                 .SelectMany(date => Deadlines(date).Select((deadline, place) => Row(
@@ -67,27 +67,15 @@ internal static class DateTables
                     repeated: place > 0))),
         ]);
 
-    // The sign is explained where it stands.
-    private static ReportTable Signed(string id, string title, IReadOnlyList<Cell[]> rows) => new(
-        id,
-        rows.Any(row => Array.Exists(row, cell => cell.Shown.EndsWith(Sign, StringComparison.Ordinal)))
-            ? $"{title}; †: more than half of its variance rests on assumptions)"
-            : $"{title})",
-        Columns,
-        rows);
-
-    private static Cell With(Cell cell, double share) => share > AssumedShare.Sign && cell.Shown.Length > 1
-        ? cell with { Shown = cell.Shown + Sign }
-        : cell;
-
-    /// <summary>The announced dates of a milestone; a single null when there is none.</summary>
-    public static IEnumerable<DeadlineSummary?> Deadlines(DateSummary date) =>
-        date.Announced.Count == 0 ? NoDeadline : date.Announced.Select(DeadlineSummary? (said) => said);
+    /// <summary>The announced dates of a milestone, the earliest first; a single null when there is none.</summary>
+    public static IEnumerable<DeadlineSummary?> Deadlines(DateSummary date) => date.Announced.Count == 0
+        ? NoDeadline
+        : date.Announced.OrderBy(said => said.Date).Select(DeadlineSummary? (said) => said);
 
     // People see an item's own dates once; programs find them on every line.
     private static Cell[] Row(
         EnsembleResult result,
-        AssumedDates? assumed,
+        Assumed? assumed,
         string id,
         string name,
         DateSummary date,
@@ -98,9 +86,9 @@ internal static class DateTables
         var (calendar, horizon) = (scenario.Calendar, scenario.Horizon);
         Cell Once(Cell cell) => repeated ? cell with { Shown = "" } : cell;
         var place = assumed is null ? -1 : result.Layout.Tracked.Index().First(x => x.Item == date.Item).Index;
-        var share = assumed?.OfDate(place) ?? double.NaN;
+        var share = assumed?.Dates.OfDate(place) ?? double.NaN;
         var chanceShare = deadline?.Date <= horizon && assumed is not null
-            ? assumed.OfChance(place, deadline.Date)
+            ? assumed.Dates.OfChance(place, deadline.Date)
             : double.NaN;
         var interval = deadline?.Date <= horizon ? deadline.Met.Interval95 : (Analysis.Statistics.Interval?)null;
         return
@@ -110,12 +98,12 @@ internal static class DateTables
             Once(Cell.Text(name)),
             Once(Cell.Date(date.Plan, calendar)),
             Once(Cell.Date(date.P10, calendar)),
-            Once(With(Cell.Date(date.P50, calendar), share)),
+            Once(Cell.Date(date.P50, calendar).Signed(share)),
             Once(Cell.Date(date.P90, calendar)),
             Once(date.Known ? new Cell("known", 0.0) : Cell.Share(1 - date.Reached.Share)),
             deadline is null ? Cell.Text(null) : Cell.Date(deadline.Date, calendar),
             Cell.Text(deadline?.By),
-            deadline is null ? Cell.Text(null) : With(Cell.Chance(deadline, horizon), chanceShare),
+            deadline is null ? Cell.Text(null) : Cell.Chance(deadline, horizon).Signed(chanceShare),
             new("", interval?.Low),
             new("", interval?.High),
             new("", date.Known),

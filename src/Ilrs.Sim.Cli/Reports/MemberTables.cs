@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ilrs.Sim.Analysis.Ensembles;
+using Ilrs.Sim.Cli.Questions;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Results;
 
@@ -8,8 +9,6 @@ namespace Ilrs.Sim.Cli.Reports;
 /// <summary>Who is a member, against the official figures and the goals; what members named and delivered.</summary>
 internal static class MemberTables
 {
-    private static readonly int[] LookAt = [2025, 2030, 2035, 2040, 2045];
-
     private static readonly (string Metric, string Name, string Official, string Goal)[] Totals =
     [
         ("states-and-organisations", "States and organisations", "17", "50"),
@@ -20,24 +19,24 @@ internal static class MemberTables
     ];
 
     /// <summary>Members by status and in all: means at the ends of some years.</summary>
-    public static ReportTable Members(EnsembleResult result)
+    public static ReportTable Members(EnsembleResult result, Assumed? assumed)
     {
-        var years = Years(result).ToArray();
-        var rows = new List<IReadOnlyList<Cell>>();
+        var years = Years.Of(result.Layout);
+        var rows = new List<(IReadOnlyList<Cell>, IReadOnlyList<Figure>)>();
         foreach (var series in Metrics.Of(result, "members", EntityKind.Office).Where(x => IsSeen(result, x)))
         {
-            rows.Add(Row(result, series, series.Label!, "", "", years));
+            rows.Add(Row(result, assumed, series, series.Label!, "", "", years));
         }
 
         foreach (var (metric, name, official, goal) in Totals)
         {
             foreach (var series in Metrics.Of(result, metric, EntityKind.Office))
             {
-                rows.Add(Row(result, series, name, official, goal, years));
+                rows.Add(Row(result, assumed, series, name, official, goal, years));
             }
         }
 
-        return new ReportTable(
+        return FigureTable.Of(
             "members",
             "Members at the end of the year, mean; parent and child count once; official figures of April 2025; goals "
             + "of the 555 project"
@@ -48,8 +47,8 @@ internal static class MemberTables
                 new Column("members", "Members"),
                 new Column("official_2025", "Official 2025", Right: true),
                 new Column("goal", "Goal", Right: true),
-                .. years.Select(year => new Column($"{year}", $"{year}", Right: true)),
             ],
+            [.. years.Select(year => new Column($"{year}", $"{year}", Right: true))],
             rows);
     }
 
@@ -99,20 +98,16 @@ internal static class MemberTables
         ? Cell.Text("")
         : Cell.Text(string.Create(CultureInfo.InvariantCulture, $"{named:0.#}/{delivered:0.#}"));
 
-    private static IEnumerable<int> Years(EnsembleResult result)
-    {
-        var (first, last) = (result.Layout.FirstYear, result.Layout.FirstYear + result.Layout.Years - 1);
-        return LookAt.Where(x => x > first && x < last).Prepend(first).Append(last);
-    }
-
-    private static Cell[] Row(
-        EnsembleResult result, MetricSeries series, string name, string official, string goal, int[] years) =>
-    [
-        Cell.Text(name),
-        Cell.Text(official),
-        Cell.Text(goal),
-        .. years.Select(x => Cell.Number(result.Cells[series.Offset + x - result.Layout.FirstYear].Mean, 1)),
-    ];
+    private static (IReadOnlyList<Cell>, IReadOnlyList<Figure>) Row(
+        EnsembleResult result,
+        Assumed? assumed,
+        MetricSeries series,
+        string name,
+        string official,
+        string goal,
+        IReadOnlyList<int> years) => (
+        [Cell.Text(name), Cell.Text(official), Cell.Text(goal)],
+        [.. years.Select(x => Figure.Of(new Amount([series], x), result, assumed))]);
 
     private static bool IsSeen(EnsembleResult result, MetricSeries series) => Most(result, series) > 0;
 

@@ -29,15 +29,13 @@ internal static class RunReport
     /// <summary>Facts and tables of a projection.</summary>
     /// <param name="projection">The projection.</param>
     /// <param name="assumed">What rests on assumptions, for the sign †; null: no sign.</param>
-    public static Report Of(Projection projection, AssumedDates? assumed)
-    {
-        var result = projection.Result;
-        return new Report(Facts(projection), [.. Tables(result, assumed).Where(table => table.Rows.Count > 0)])
+    /// <param name="tables">Names of the tables; none for the usual ones.</param>
+    public static Report Of(Projection projection, Assumed? assumed, IReadOnlyList<string> tables) =>
+        new(Facts(projection), RunTables.Of(projection.Result, assumed, tables))
         {
             Title = projection.Document.Title,
             Lead = [Closing(projection)],
         };
-    }
 
     /// <summary>What identifies a projection.</summary>
     public static IReadOnlyList<(string Id, Cell Value)> Facts(Projection projection)
@@ -57,24 +55,5 @@ internal static class RunReport
             ("document_hash", Cell.Text(document.DocumentHash)),
             ("fingerprint", Cell.Text(Fingerprints.Format(result.Fingerprint))),
         ];
-    }
-
-    private static IEnumerable<ReportTable> Tables(EnsembleResult result, AssumedDates? assumed)
-    {
-        yield return DateTables.Phases(result, assumed);
-        yield return DateTables.Milestones(result, assumed);
-        foreach (var branch in BranchTables.Of(result))
-        {
-            yield return branch;
-        }
-
-        yield return MemberTables.Members(result);
-        yield return MemberTables.Commitments(result);
-        yield return PartnerTables.Contributions(result);
-        yield return CallTables.Calls(result);
-        yield return PartnerTables.Slots(result);
-        yield return TrainingTables.Exchange(result);
-        yield return TrainingTables.Programmes(result);
-        yield return DelayTables.Milestones(result);
     }
 }

@@ -10,9 +10,13 @@ internal static class TextTable
     public static void Write(ReportTable table, TextWriter to, bool colours)
     {
         var seen = table.Columns.Index().Where(column => column.Item.Header is not null).ToArray();
+        var signed = seen
+            .Where(column => column.Item.Right && table.Rows.Any(row => IsSigned(row[column.Index])))
+            .Select(column => column.Index)
+            .ToHashSet();
         var widths = seen.ToDictionary(
             column => column.Index,
-            column => table.Rows.SelectMany(row => Wrapped(row[column.Index].Shown))
+            column => table.Rows.SelectMany(row => Texts(row, column.Index))
                 .Append(column.Item.Header!)
                 .Max(text => text.Length));
 
@@ -22,14 +26,22 @@ internal static class TextTable
         Line(to, seen.Select(column => new string('─', widths[column.Index])));
         foreach (var row in table.Rows)
         {
-            var cells = seen.Select(column => Wrapped(row[column.Index].Shown)).ToArray();
+            var cells = seen.Select(column => Texts(row, column.Index)).ToArray();
             for (var line = 0; line < cells.Max(cell => cell.Count); line++)
             {
                 Line(to, seen.Select((column, place) => Padded(
                     line < cells[place].Count ? cells[place][line] : "", widths[column.Index], column.Item.Right)));
             }
         }
+
+        // Below a number that carries the sign the others leave its place free.
+        List<string> Texts(IReadOnlyList<Cell> row, int column) => Wrapped(
+            signed.Contains(column) && !IsSigned(row[column]) && row[column].Shown.Length > 0
+                ? row[column].Shown + " "
+                : row[column].Shown);
     }
+
+    private static bool IsSigned(Cell cell) => cell.Shown.EndsWith(Cell.Sign);
 
     private static void Line(TextWriter to, IEnumerable<string> cells) =>
         to.WriteLine(string.Join(Gap, cells).TrimEnd());

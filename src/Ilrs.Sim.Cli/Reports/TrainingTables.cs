@@ -1,5 +1,7 @@
 using Ilrs.Sim.Analysis.Ensembles;
+using Ilrs.Sim.Cli.Questions;
 using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Results;
 
 namespace Ilrs.Sim.Cli.Reports;
 
@@ -16,68 +18,62 @@ internal static class TrainingTables
         [("nominees", "Bound by nominees"), ("scholarships", "by scholarships"), ("seats", "by seats")];
 
     /// <summary>Host × home matrix of people who were trained; homes that sent nobody are left out.</summary>
-    public static ReportTable Exchange(EnsembleResult result)
+    public static ReportTable Exchange(EnsembleResult result, Assumed? assumed)
     {
-        var people = new Dictionary<(string Host, string Home), double>();
-        foreach (var series in Metrics.Of(result, "exchange", EntityKind.TrainingProgramme))
-        {
-            var host = result.Scenario.Training.First(programme => programme.Id == series.Entity).Host ?? "(outside)";
-            var mean = Metrics.MeanTotal(result, series);
-            people[(host, series.Label!)] = people.GetValueOrDefault((host, series.Label!)) + mean;
-        }
-
-        bool Sends(string home) => people.Any(pair => pair.Key.Home == home && pair.Value != 0);
-        var homes = people.Keys.Select(key => key.Home).Distinct().Where(Sends).ToArray();
-        var hosts = people.Keys.Select(key => key.Host).Distinct().ToArray();
-        return new ReportTable(
+        string HostOf(MetricSeries series) =>
+            result.Scenario.Training.First(programme => programme.Id == series.Entity).Host ?? "(outside)";
+        var people = Metrics.Of(result, "exchange", EntityKind.TrainingProgramme).ToLookup(HostOf);
+        bool Sends(string home) => people.Any(host => host.Any(x =>
+            x.Label == home && Metrics.MeanTotal(result, x) != 0));
+        var homes = people.SelectMany(host => host.Select(x => x.Label!)).Distinct().Where(Sends).ToArray();
+        return FigureTable.Of(
             "training",
             "Training: people trained, host (rows) × home (columns), mean over the whole time",
+            [new Column("host", "Host")],
             [
-                new Column("host", "Host"),
                 .. homes.Select(home => new Column(home, home, Right: true)),
                 new Column("all", "All", Right: true),
             ],
-            homes.Length == 0 ? [] : [.. hosts.Select(RowOf)]);
+            homes.Length == 0 ? [] : people.Select(RowOf));
 
-        Cell[] RowOf(string host) => Row(host, homes.Select(home => people.GetValueOrDefault((host, home))));
+        (IReadOnlyList<Cell>, IReadOnlyList<Figure>) RowOf(IGrouping<string, MetricSeries> host) => (
+            [Cell.Text(host.Key)],
+            [
+                .. homes.Select(home => Figure.Of(
+                    new Amount([.. host.Where(x => x.Label == home)]), result, assumed)),
+                Figure.Of(new Amount([.. host]), result, assumed),
+            ]);
     }
 
     /// <summary>People of each programme.</summary>
-    public static ReportTable Programmes(EnsembleResult result)
+    public static ReportTable Programmes(EnsembleResult result, Assumed? assumed)
     {
+        Amount Flow(string metric, string programme, string? label = null) => new(
+        [
+            .. Metrics.Of(result, metric, EntityKind.TrainingProgramme)
+                .Where(series => series.Entity == programme && series.Label == label),
+        ]);
         var rows = result.Scenario.Training
             .OrderBy(programme => programme.Id, StringComparer.Ordinal)
-            .Select(programme => (Cell[])
-            [
-                Cell.Text(programme.Id),
-                Cell.Text(programme.Name ?? programme.Id),
-                Cell.Text(programme.Host),
-                .. FlowMetrics.Select(flow => Cell.Number(Flow(result, flow.Metric, programme.Id), 1)),
-                .. Limits.Select(x => Cell.Number(Flow(result, "intakes-bound", programme.Id, x.Limit), 1)),
-            ]);
-        return new ReportTable(
+            .Select(programme => (
+                (IReadOnlyList<Cell>)
+                [
+                    Cell.Text(programme.Id), Cell.Text(programme.Name ?? programme.Id), Cell.Text(programme.Host),
+                ],
+                (IReadOnlyList<Figure>)
+                [
+                    .. FlowMetrics.Select(flow => Figure.Of(Flow(flow.Metric, programme.Id), result, assumed)),
+                    .. Limits.Select(x => Figure.Of(
+                        Flow("intakes-bound", programme.Id, x.Limit), result, assumed)),
+                ]));
+        return FigureTable.Of(
             "programmes",
-            "Training programmes: seats, people and the limit that bound each intake, mean over the whole time",
+            "Training programmes: seats, people, and intakes by the limit that bound; mean over the whole time",
+            [new Column("id", null), new Column("name", "Programme"), new Column("host", "Host")],
             [
-                new Column("id", null),
-                new Column("name", "Programme"),
-                new Column("host", "Host"),
                 .. FlowMetrics.Select(flow => new Column(flow.Metric.Replace('-', '_'), flow.Header, Right: true)),
                 .. Limits.Select(x => new Column($"bound_by_{x.Limit}", x.Header, Right: true)),
             ],
-            [.. rows]);
-    }
-
-    private static double Flow(EnsembleResult result, string metric, string programme, string? label = null) =>
-        Metrics.Of(result, metric, EntityKind.TrainingProgramme)
-            .Where(series => series.Entity == programme && series.Label == label)
-            .Select(series => Metrics.MeanTotal(result, series))
-            .DefaultIfEmpty(double.NaN)
-            .Sum();
-
-    private static Cell[] Row(string host, IEnumerable<double> people)
-    {
-        double[] all = [.. people];
-        return [Cell.Text(host), .. all.Select(mean => Cell.Number(mean, 1)), Cell.Number(all.Sum(), 1)];
+            rows);
     }
 }
