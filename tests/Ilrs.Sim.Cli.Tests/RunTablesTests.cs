@@ -60,7 +60,8 @@ public sealed class RunTablesTests
     public async Task Groups_WhenShown_HoldTheNumbersOfTheirPartners()
     {
         var json = await Json("-n", "50", "--tables", "slots,countries,statuses,hours,margins");
-        var beta = json.GetProperty("slots").EnumerateArray().First(x => x.GetProperty("partner").GetString() == "beta");
+        var beta = json.GetProperty("slots").EnumerateArray()
+            .First(x => x.GetProperty("partner").GetString() == "beta");
         var country = json.GetProperty("countries").EnumerateArray()
             .First(x => x.GetProperty("country").GetString() == "none");
         var hours = json.GetProperty("hours").EnumerateArray().First();

@@ -18,7 +18,8 @@ public sealed class RunTests
         string[] parts =
         [
             "Phases", "Living", "Milestones", "Both landers are down", "Contributions by partner and resource",
-            "funding [MUSD]", "Instrument slots and other gains by partner", "Flights by country", "Training: people trained",
+            "funding [MUSD]", "Instrument slots and other gains by partner", "Flights by country",
+            "Training: people trained",
             "Mean lateness against the plan", "fingerprint ",
         ];
         Assert.All(parts, part => Assert.Contains(part, run.Out, StringComparison.Ordinal));

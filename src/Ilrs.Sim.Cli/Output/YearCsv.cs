@@ -5,15 +5,16 @@ using Ilrs.Sim.Cli.Reports;
 namespace Ilrs.Sim.Cli.Output;
 
 /// <summary>
-/// <c>dates-by-year.csv</c>: in how many replications every milestone, launch, arrival and commissioning came before the
-/// end of each year.
+/// <c>dates-by-year.csv</c>: in how many replications every milestone, launch, arrival and commissioning came before
+/// the end of each year.
 /// </summary>
 internal static class YearCsv
 {
     public static string Text(EnsembleResult result)
     {
         var csv = new CsvText(
-            "id", "name", "kind", "operator", "country", "year", "reached", "of", "chance", "chance_low", "chance_high");
+            "id", "name", "kind", "operator", "country", "year", "reached", "of", "chance", "chance_low",
+            "chance_high");
         var operators = result.Scenario.Missions.ToDictionary(x => x.Id, x => x.Operator, StringComparer.Ordinal);
         var countries = result.Scenario.Partners.ToDictionary(x => x.Id, x => x.Country, StringComparer.Ordinal);
         foreach (var date in result.Dates)

@@ -10,7 +10,7 @@ namespace Ilrs.Sim.Cli.Reports;
 /// <param name="Partners">Ids of the partners.</param>
 internal sealed record PartnerGroup(string Id, string Name, IReadOnlySet<string> Partners)
 {
-    /// <summary>What stands for the country of an organisation of states, and for the status of those without.</summary>
+    /// <summary>Stands for the country of an organisation of states, and for no status.</summary>
     public const string None = "none";
 
     /// <summary>Each partner by itself.</summary>
@@ -22,7 +22,8 @@ internal sealed record PartnerGroup(string Id, string Name, IReadOnlySet<string>
     ];
 
     /// <summary>The partners of each country.</summary>
-    public static IReadOnlyList<PartnerGroup> Countries(Scenario scenario) => By(scenario, CountryOf, "(no one country)");
+    public static IReadOnlyList<PartnerGroup> Countries(Scenario scenario) =>
+        By(scenario, CountryOf, "(no one country)");
 
     /// <summary>The partners of each status, as it is when the scenario begins.</summary>
     public static IReadOnlyList<PartnerGroup> Statuses(Scenario scenario) =>
@@ -37,7 +38,7 @@ internal sealed record PartnerGroup(string Id, string Name, IReadOnlySet<string>
             ? Names.Word(status.Is)
             : None;
 
-    /// <summary>Whether a series is about one of the partners: it reports it, or the series counts it by label.</summary>
+    /// <summary>Whether a series is about one of the partners: as who reports it, or as its label.</summary>
     public bool Has(MetricSeries series) =>
         Partners.Contains(series.Metric.Kind == EntityKind.Partner ? series.Entity : series.Label ?? "");
 
