@@ -83,6 +83,24 @@ public sealed class ProgrammeRunTests
         Assert.InRange(later, 1, 300);
     }
 
+    public static TheoryData<string> Futures => [.. Programme.Branches[0].Alternatives.Select(x => x.Id)];
+
+    [Theory]
+    [MemberData(nameof(Futures))]
+    public void Rules_OfAnOverlay_HoldWhateverBecomesOfChangeEight(string future)
+    {
+        string[] settings = [$"branches.change-8-future.force={future}", "rehome=merit"];
+        var scenario = ScenarioLoader.Load("programme-2026", ["newcomer-quota"], settings).Document!.Scenario;
+        var model = SimulationModel.Compile(scenario);
+        var replication = new Replication(model);
+        replication.Start(1, 0);
+        replication.AdvanceTo(scenario.Calendar.StartOfMonth(12 * 30));
+        var office = model.Entities.Single(x => x.Kind == EntityKind.Office).Order;
+        var rules = replication.View(office).Values.ToDictionary(x => x.Name, x => x.Text, StringComparer.Ordinal);
+
+        Assert.Equal(("newcomer-quota", "merit"), (rules["selection"], rules["rehome"]));
+    }
+
     private static double ThirdFlight(Scenario scenario)
     {
         var model = SimulationModel.Compile(scenario);

@@ -129,9 +129,10 @@ internal sealed class GuestList
     public void Release(Outbox outbox, int host, GuestFate delivered, HostEnd end, double factor = 1)
     {
         Stop(outbox, host);
+        var waiting = end == HostEnd.GivenUp ? GuestFate.Released : GuestFate.HostGone;
         foreach (var guest in _guests)
         {
-            Free(outbox, host, guest.Instrument, guest.Delivered ? delivered : GuestFate.HostGone);
+            Free(outbox, host, guest.Instrument, guest.Delivered ? delivered : waiting);
         }
 
         _guests.Clear();

@@ -17,4 +17,7 @@ public enum HostEnd
 
     /// <summary>Its life is over, and that of the guests that work on it.</summary>
     Retired,
+
+    /// <summary>It was cancelled, and its awards end with it.</summary>
+    GivenUp,
 }

@@ -292,7 +292,7 @@ internal sealed partial class Mission
                 _guests.Release(outbox, Self, GuestFate.HostGone, HostEnd.Changed, change.Factor);
                 break;
             case InterventionKind.CancelMission when Preparing:
-                Cancel(outbox);
+                Cancel(outbox, change.ReleaseAwards);
                 break;
             case InterventionKind.DelayMission when Preparing:
                 Delay(change.Duration, outbox);
@@ -306,11 +306,19 @@ internal sealed partial class Mission
         }
     }
 
-    private void Cancel(Outbox outbox)
+    private void Cancel(Outbox outbox, bool releaseAwards = false)
     {
         LeaveQueue(outbox);
         VoidCall(outbox);
-        _guests.Release(outbox, Self, GuestFate.HostGone, HostEnd.Gone);
+        if (releaseAwards)
+        {
+            _guests.Release(outbox, Self, GuestFate.Released, HostEnd.GivenUp);
+        }
+        else
+        {
+            _guests.Release(outbox, Self, GuestFate.HostGone, HostEnd.Gone);
+        }
+
         if (_stage <= MissionStage.Development)
         {
             CloseAccount(outbox, lost: false);

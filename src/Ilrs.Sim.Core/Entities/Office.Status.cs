@@ -12,8 +12,7 @@ internal sealed partial class Office
         {
             if (effect.Policies is not null)
             {
-                _policy = FirstMilestone - (int)status.C;
-                _members.Write();
+                Amend(FirstMilestone - (int)status.C);
             }
 
             if (effect.Authority is { } authority)
@@ -26,5 +25,28 @@ internal sealed partial class Office
         {
             _benefits.OnArrived(status.Sender);
         }
+    }
+
+    /// <summary>Changes policies: by the intervention of that number, or by a milestone.</summary>
+    private void Amend(int number)
+    {
+        _amendments.Add(number);
+        _policy = InForce();
+        _members.Write();
+    }
+
+    /// <summary>The policies of the scenario with all changes so far, in their order.</summary>
+    private PolicyDefinition InForce()
+    {
+        var policy = _tables.Scenario.Policies;
+        foreach (var number in _amendments)
+        {
+            var amendment = number >= 0
+                ? _tables.Interventions[number].Policies!
+                : _tables.Milestones[FirstMilestone - number].Brings!.Policies!;
+            policy = amendment.ApplyTo(policy);
+        }
+
+        return policy;
     }
 }

@@ -40,6 +40,7 @@ internal sealed partial class Office
         _barter.Visit(visitor);
         _benefits.Visit(visitor);
         _belief.Visit(visitor);
-        visitor.Value(ref _policy);
+        visitor.List(_amendments, static (StateVisitor v, ref int item) => v.Value(ref item));
+        _policy = null;
     }
 }

@@ -11,8 +11,7 @@ namespace Ilrs.Sim.Core.Entities;
 /// <summary>The cooperation office: keeps the accounts, allocates, runs the calls and assigns training seats.</summary>
 internal sealed partial class Office : Entity
 {
-    private const int NoPolicy = -1;
-    private const int FirstMilestone = -2;
+    private const int FirstMilestone = -1;
     private readonly ModelTables _tables;
     private readonly OfficeAllocation _allocation;
     private readonly OfficeAwards _awards;
@@ -23,13 +22,14 @@ internal sealed partial class Office : Entity
     private readonly OfficeBenefits _benefits;
     private readonly PublishedBelief _belief;
     private readonly List<PendingClaim> _claims = [];
+    private readonly List<int> _amendments = [];
     private readonly long[] _opening;
     private readonly bool[] _blocked;
     private readonly int _resources;
     private MetricHandle _contributed;
     private MetricHandle _consumed;
     private MetricHandle _stock;
-    private int _policy;
+    private PolicyDefinition? _policy;
 
     public Office(EntityIdentity identity, ModelTables tables)
         : base(identity, tables.Identities.Length + OfficeMembers.TimersOf(tables))
@@ -56,10 +56,7 @@ internal sealed partial class Office : Entity
     public Ledger Ledger { get; }
 
     /// <summary>The policies in force.</summary>
-    public PolicyDefinition Policy =>
-        _policy == NoPolicy ? _tables.Scenario.Policies
-        : _policy >= 0 ? _tables.Interventions[_policy].Policies!
-        : _tables.Milestones[FirstMilestone - _policy].Brings!.Policies!;
+    public PolicyDefinition Policy => _policy ??= InForce();
 
     public override void Declare(MetricDeclarer metrics)
     {
@@ -179,7 +176,8 @@ internal sealed partial class Office : Entity
         _barter.Reset();
         _benefits.Reset();
         _belief.Reset();
-        _policy = NoPolicy;
+        _amendments.Clear();
+        _policy = _tables.Scenario.Policies;
     }
 
     internal ReplicationContext Replication => Context;
@@ -278,8 +276,7 @@ internal sealed partial class Office : Entity
         Log(Words.Of(change.Kind), change.Id);
         if (change.Policies is not null)
         {
-            _policy = number;
-            _members.Write();
+            Amend(number);
         }
 
         if (change.Kind == InterventionKind.AuthorityChange)

@@ -10,7 +10,7 @@ namespace Ilrs.Sim.Core.Entities;
 
 internal sealed partial class OfficeAwards
 {
-    private void Strand(int i, Outbox outbox)
+    private void Strand(int i, Outbox outbox, bool release)
     {
         var award = _awards[i];
         var (project, now) = (award.Project, _office.Replication.Clock.Now);
@@ -21,7 +21,7 @@ internal sealed partial class OfficeAwards
         _waits++;
         _awards[i] = award;
         _office.Tally(_stranded, 1);
-        if (_office.Policy.Rehome == RehomePolicy.Release)
+        if (release || _office.Policy.Rehome == RehomePolicy.Release)
         {
             Release(i, GuestFate.Released, outbox);
             return;

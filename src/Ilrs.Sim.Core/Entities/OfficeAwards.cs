@@ -45,15 +45,15 @@ internal sealed partial class OfficeAwards
         _merits = Array.ConvertAll(
             tables.Instruments, x => new Input(x.Definition.Merit, tables).Median(tables));
         _masses = new double[tables.Instruments.Length];
-        Remember(tables.Scenario.Policies);
+        Remember(tables.Scenario.Policies.Patience);
         foreach (var change in tables.Interventions)
         {
-            Remember(change.Policies);
+            Remember(change.Policies?.Patience);
         }
 
         foreach (var milestone in tables.Milestones)
         {
-            Remember(milestone.Brings?.Policies);
+            Remember(milestone.Brings?.Policies?.Patience);
         }
     }
 
@@ -251,9 +251,9 @@ internal sealed partial class OfficeAwards
         ? tables.Missions[host - tables.FirstMission].Launch
         : tables.Modules[host - tables.FirstModule].Planned ?? SimTime.Never;
 
-    private void Remember(PolicyDefinition? policies)
+    private void Remember(Parameter? uncertain)
     {
-        if (policies?.Patience is { } patience)
+        if (uncertain is { } patience)
         {
             _patienceInputs.TryAdd(patience, new Input(patience, _tables));
         }
@@ -299,8 +299,9 @@ internal sealed partial class OfficeAwards
                     Drop(i, lost: award.NotReady);
                     break;
                 case HostEnd.Gone:
+                case HostEnd.GivenUp:
                 case HostEnd.Changed:
-                    Strand(i, outbox);
+                    Strand(i, outbox, release: end == HostEnd.GivenUp);
                     break;
             }
         }
@@ -319,9 +320,9 @@ internal sealed partial class OfficeAwards
             return;
         }
 
-        if (fate == GuestFate.HostGone)
+        if (fate is GuestFate.HostGone or GuestFate.Released)
         {
-            Strand(award, outbox);
+            Strand(award, outbox, release: fate == GuestFate.Released);
             return;
         }
 

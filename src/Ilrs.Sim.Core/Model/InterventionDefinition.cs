@@ -37,6 +37,12 @@ public sealed record InterventionDefinition
     /// <summary>Seconds, for delays, stand-downs and redesigns.</summary>
     public long Duration { get; init; }
 
+    /// <summary>
+    /// Whether the awards of the mission end with it whatever the policy, for
+    /// <see cref="InterventionKind.CancelMission"/>.
+    /// </summary>
+    public bool ReleaseAwards { get; init; }
+
     /// <summary>Outcome, for <see cref="InterventionKind.ForceOutcome"/>.</summary>
     public ForcedOutcome Outcome { get; init; }
 
@@ -63,10 +69,10 @@ public sealed record InterventionDefinition
     public int People { get; init; }
 
     /// <summary>
-    /// New policies, for <see cref="InterventionKind.PolicyChange"/>, or with
+    /// Policies that change, for <see cref="InterventionKind.PolicyChange"/>, or with
     /// <see cref="InterventionKind.AuthorityChange"/>.
     /// </summary>
-    public PolicyDefinition? Policies { get; init; }
+    public PolicyAmendment? Policies { get; init; }
 
     /// <summary>New condition, for <see cref="InterventionKind.RedefineMilestone"/>.</summary>
     public ConditionDefinition? Condition { get; init; }

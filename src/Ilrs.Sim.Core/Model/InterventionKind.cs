@@ -36,7 +36,7 @@ public enum InterventionKind
     /// <summary>A module is lost for good.</summary>
     ModuleLoss,
 
-    /// <summary>The office's policies are replaced by <see cref="InterventionDefinition.Policies"/>.</summary>
+    /// <summary>The office's policies change by <see cref="InterventionDefinition.Policies"/>.</summary>
     PolicyChange,
 
     /// <summary>

@@ -6,6 +6,6 @@ public sealed record MilestoneEffect
     /// <summary>Id of the partner that coordinates from then on; null when nobody else does.</summary>
     public string? Authority { get; init; }
 
-    /// <summary>The office's rules from then on; null when they stay.</summary>
-    public PolicyDefinition? Policies { get; init; }
+    /// <summary>The office's rules that change then; null when all stay.</summary>
+    public PolicyAmendment? Policies { get; init; }
 }

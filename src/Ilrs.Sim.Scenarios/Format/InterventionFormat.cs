@@ -57,8 +57,15 @@ internal static class InterventionFormat
     private static readonly Key<int> People = Keys.Optional(
         "people", new IntegerShape(1, 1_000_000), "actual graduated: how many of the partner's people.");
 
-    private static readonly Key<PolicyDefinition> Policies = Keys.Optional(
-        "policies", PolicyFormat.Shape, "policy-change: the new rules; authority-change: those of the new authority.");
+    private static readonly Key<PolicyAmendment> Policies = Keys.Optional(
+        "policies",
+        PolicyFormat.Change,
+        "policy-change: the rules that change; authority-change: those that the new authority changes.");
+
+    private static readonly Key<bool> ReleaseAwards = Keys.Optional(
+        "release_awards",
+        BooleanShape.Any,
+        "cancel-mission: true when its awards end with it, whatever policies.rehome says; default false.");
 
     private static readonly Key<MemberStatus> Status = Keys.Optional(
         "status", EnumWords.All<MemberStatus>(), "join, and actual signed: the new status.");
@@ -106,6 +113,7 @@ internal static class InterventionFormat
             : 0),
         Outcome = r.FindValue(Outcome) ?? ForcedOutcome.Success,
         Policies = r.Find(Policies),
+        ReleaseAwards = r.FindValue(ReleaseAwards) ?? false,
         Launch = r.FindValue(Launch),
         Event = r.FindValue(Event),
         AsOf = r.FindValue(AsOf),
@@ -125,7 +133,7 @@ internal static class InterventionFormat
     private static Key[] OfSomeKinds =>
     [
         Target, Pledge, Until, Factor, Amount, Duration, Outcome, Launch, Event, AsOf, Instrument, People, Policies,
-        Condition, HoldFor, Definition, Status, Bloc, Control, Authorities, Response, Authority,
+        ReleaseAwards, Condition, HoldFor, Definition, Status, Bloc, Control, Authorities, Response, Authority,
     ];
 
     private static (NameKind Target, Key[] Required, Key[] Optional) KeysOf(InterventionKind kind) => kind switch
@@ -134,7 +142,7 @@ internal static class InterventionFormat
         InterventionKind.Suspend => (NameKind.Partner, [Target], [Until]),
         InterventionKind.BudgetFactor => (NameKind.Partner, [Target, Factor], []),
         InterventionKind.PledgeChange => (NameKind.Partner, [Target, Pledge, Amount], []),
-        InterventionKind.CancelMission => (NameKind.Mission, [Target], []),
+        InterventionKind.CancelMission => (NameKind.Mission, [Target], [ReleaseAwards]),
         InterventionKind.DelayMission => (NameKind.Mission, [Target, Duration], []),
         InterventionKind.ForceOutcome => (NameKind.Mission, [Target, Outcome], []),
         InterventionKind.StandDown => (NameKind.Vehicle, [Target, Duration], []),

@@ -19,8 +19,8 @@ internal static class MilestoneFormat
     private static readonly Key<string> Authority = EffectKeys.Optional(
         "authority", IdShape.Of(NameKind.Partner), "The partner that coordinates from then on.");
 
-    private static readonly Key<PolicyDefinition> Policies = EffectKeys.Optional(
-        "policies", PolicyFormat.Shape, "The office's rules from then on; what is not written has its default.");
+    private static readonly Key<PolicyAmendment> Policies = EffectKeys.Optional(
+        "policies", PolicyFormat.Change, "The office's rules that change then; what is not written stays.");
 
     private static readonly KeySet Keys = new();
     private static readonly Key<string> Id = Keys.Required("id", IdShape.New(NameKind.Milestone), "Stable id.");

@@ -39,6 +39,45 @@ internal static class PolicyFormat
     private static readonly Key<double> Ageing = Keys.Default(
         "ageing", Quantities.Share, "0", "Share of its merit that a waiting instrument loses in a year.");
 
+    private static readonly KeySet Changes = new();
+    private static readonly Key<AllocationPolicy> NewAllocation = Changes.Optional(
+        "allocation", EnumWords.All<AllocationPolicy>(), "How the pool is allocated from then on.");
+
+    private static readonly Key<SelectionPolicy> NewSelection = Changes.Optional(
+        "selection", EnumWords.All<SelectionPolicy>(), "How proposals for slots are selected from then on.");
+
+    private static readonly Key<double> NewQuota = Changes.Optional(
+        "newcomer_quota", Quantities.Share, "Share of a call's mass kept for newcomers from then on.");
+
+    private static readonly Key<SeatPolicy> NewSeats = Changes.Optional(
+        "seats", EnumWords.All<SeatPolicy>(), "How the seats of scheduled intakes are shared from then on.");
+
+    private static readonly Key<Governance> NewGovernance = Changes.Optional(
+        "governance", EnumWords.All<Governance>(), "Who decides from then on.");
+
+    private static readonly Key<RehomePolicy> NewRehome = Changes.Optional(
+        "rehome", EnumWords.All<RehomePolicy>(), "What becomes of awards without a host from then on.");
+
+    private static readonly Key<Parameter> NewPatience = Changes.Optional(
+        "patience", Quantities.UncertainDuration, "How long an instrument waits that loses its host from then on.");
+
+    private static readonly Key<double> NewAgeing = Changes.Optional(
+        "ageing", Quantities.Share, "Share of its merit that a waiting instrument loses in a year, from then on.");
+
+    /// <summary>The shape of rules that change; what is not written stays as it is.</summary>
+    public static readonly MappingShape<PolicyAmendment> Change = new(
+        "policy changes", "Rules of the cooperation office that change; what is not written stays.", Changes, r => new()
+        {
+            Allocation = r.FindValue(NewAllocation),
+            Selection = r.FindValue(NewSelection),
+            NewcomerQuota = r.FindValue(NewQuota),
+            Seats = r.FindValue(NewSeats),
+            Governance = r.FindValue(NewGovernance),
+            Rehome = r.FindValue(NewRehome),
+            Patience = r.Find(NewPatience),
+            Ageing = r.FindValue(NewAgeing),
+        });
+
     /// <summary>The shape of the rules.</summary>
     public static readonly MappingShape<PolicyDefinition> Shape = new(
         "policies", "The cooperation office's rules.", Keys, r => new()

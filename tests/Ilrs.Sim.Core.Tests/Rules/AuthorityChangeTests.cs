@@ -87,7 +87,7 @@ public sealed class AuthorityChangeTests
                         Date = at,
                         Kind = InterventionKind.AuthorityChange,
                         Authority = "b",
-                        Policies = governance is { } who ? new PolicyDefinition { Governance = who } : null,
+                        Policies = governance is { } who ? new PolicyAmendment { Governance = who } : null,
                     },
                 ]
                 : [],

@@ -123,7 +123,7 @@ public sealed class FoundingTests
                 Brings = new MilestoneEffect
                 {
                     Authority = "organisation",
-                    Policies = new PolicyDefinition
+                    Policies = new PolicyAmendment
                     {
                         Selection = SelectionPolicy.LeadFirst, Governance = Governance.Committee,
                     },

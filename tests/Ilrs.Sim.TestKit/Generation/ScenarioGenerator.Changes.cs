@@ -65,7 +65,7 @@ public sealed partial class ScenarioGenerator
                 ? dice.Pick(partner!.Instruments.Where(x => x.Closed).ToList()).Id
                 : null,
             Policies = kind == InterventionKind.PolicyChange
-                ? new PolicyDefinition
+                ? new PolicyAmendment
                 {
                     Allocation = dice.Pick<AllocationPolicy>(),
                     Selection = dice.Pick<SelectionPolicy>(),
