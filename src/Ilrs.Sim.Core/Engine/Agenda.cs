@@ -214,39 +214,58 @@ public sealed class Agenda
 
         Enter(time, 0);
         _sliceCount = 0;
-        if (ticks)
-        {
-            var month = _plan.FirstMonth + _month++;
-            if (_slice.Length < _ticking.Length)
-            {
-                _slice = new Message[_ticking.Length * 2];
-            }
-
-            var listeners = Listeners();
-            var slice = _slice.AsSpan(0, listeners.Length);
-            var heading = Message.Heading(MessageKind.Tick, 0, 0);
-            for (var i = 0; i < slice.Length; i++)
-            {
-                slice[i].Write(listeners[i], -1, heading, month, 0, 0);
-            }
-
-            _sliceCount = slice.Length;
-        }
-
-        var calendar = _sliceCount;
+        var month = _plan.FirstMonth + _month;
+        var listeners = ticks ? Listeners() : [];
+        _month += ticks ? 1 : 0;
+        var told = 0;
         while (_delayed.NextTime == time.Seconds)
         {
-            Append(_delayed.Pop());
+            ref readonly var message = ref _delayed.Pop();
+            if (told < listeners.Length)
+            {
+                told = Tell(listeners, told, message.Target, month);
+            }
+
+            Append(message);
         }
 
-        var delayed = _sliceCount;
+        if (told < listeners.Length)
+        {
+            Tell(listeners, told, int.MaxValue, month);
+        }
+
+        var middle = _sliceCount;
         for (var i = 0; i < _nextCount; i++)
         {
             Append(_next[i]);
         }
 
         _nextCount = 0;
-        _sorter.Merge(ref _slice, calendar, delayed, _sliceCount);
+        _sorter.Merge(ref _slice, middle, _sliceCount);
+    }
+
+    /// <summary>
+    /// Appends calendar ticks to the listeners from number <paramref name="told"/> on, as far as an entity, whose tick
+    /// comes before its other messages; gives the number of listeners told.
+    /// </summary>
+    private int Tell(ReadOnlySpan<int> listeners, int told, int last, int month)
+    {
+        if (_slice.Length < _sliceCount + listeners.Length - told)
+        {
+            Array.Resize(ref _slice, (_sliceCount + listeners.Length) * 2);
+        }
+
+        var slice = _slice.AsSpan(_sliceCount);
+        var heading = Message.Heading(MessageKind.Tick, 0, 0);
+        var first = told;
+        while (told < listeners.Length && listeners[told] <= last)
+        {
+            slice[told - first].Write(listeners[told], -1, heading, month, 0, 0);
+            told++;
+        }
+
+        _sliceCount += told - first;
+        return told;
     }
 
     /// <summary>Who hears the calendar, in entity order; found again only when somebody begins or ceases.</summary>

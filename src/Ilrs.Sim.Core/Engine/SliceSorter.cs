@@ -34,49 +34,29 @@ internal sealed class SliceSorter
     }
 
     /// <summary>
-    /// Merges three runs, each sorted by target: calendar ticks first, then by sender, older emissions first.
+    /// Merges two runs, each sorted by target: to one entity in the order of senders, the calendar before all, the first
+    /// run before the second.
     /// </summary>
-    public void Merge(ref Message[] messages, int ticksEnd, int delayedEnd, int count)
+    public void Merge(ref Message[] messages, int middle, int count)
     {
-        var runs = (ticksEnd > 0 ? 1 : 0) + (delayedEnd > ticksEnd ? 1 : 0) + (count > delayedEnd ? 1 : 0);
-        if (runs < 2)
+        if (middle == 0 || middle == count)
         {
-            return;
-        }
-
-        if (ticksEnd > 0 && runs == 2 && count - ticksEnd <= MostMoves)
-        {
-            for (var i = ticksEnd; i < count; i++)
-            {
-                Insert(messages, i);
-            }
-
             return;
         }
 
         Room(count);
-        var (tick, delayed, next) = (0, ticksEnd, delayedEnd);
+        var (left, right) = (0, middle);
         for (var i = 0; i < count; i++)
         {
-            var a = tick < ticksEnd ? messages[tick].Target : int.MaxValue;
-            var b = delayed < delayedEnd ? messages[delayed].Target : int.MaxValue;
-            var c = next < count ? messages[next].Target : int.MaxValue;
-            if (a <= b && a <= c)
-            {
-                _scratch[i] = messages[tick++];
-            }
-            else if (b < c || (b == c && messages[delayed].Sender <= messages[next].Sender))
-            {
-                _scratch[i] = messages[delayed++];
-            }
-            else
-            {
-                _scratch[i] = messages[next++];
-            }
+            var takesLeft = right == count || (left < middle && !Precedes(messages[right], messages[left]));
+            _scratch[i] = messages[takesLeft ? left++ : right++];
         }
 
         Swap(ref messages);
     }
+
+    private static bool Precedes(in Message x, in Message y) =>
+        x.Target < y.Target || (x.Target == y.Target && x.Sender < y.Sender);
 
     /// <summary>Moves a message to its place among the sorted ones before it.</summary>
     private static void Insert(Message[] messages, int index)

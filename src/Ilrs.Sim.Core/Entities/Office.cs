@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ilrs.Sim.Core.Accounts;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Model;
@@ -264,7 +265,7 @@ internal sealed partial class Office : Entity
             _barter.Contribute(message.Sender, resource, units, (int)message.C);
         }
 
-        if (_claims.Count > 0)
+        if (_claims.Count > 0 && FirstClaimFits(resource))
         {
             Serve(outbox);
         }
@@ -322,6 +323,20 @@ internal sealed partial class Office : Entity
         {
             SetAt(_stock, month, Ledger.Stock(r), r);
         }
+    }
+
+    /// <summary>Whether the pool now suffices for the claim on a resource that was made first.</summary>
+    private bool FirstClaimFits(int resource)
+    {
+        foreach (ref readonly var claim in CollectionsMarshal.AsSpan(_claims))
+        {
+            if (claim.Resource == resource)
+            {
+                return Ledger.Pool(resource) >= claim.Units;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
