@@ -56,6 +56,9 @@ internal sealed class LaunchSeries
         }
     }
 
+    /// <summary>Launches that have flown.</summary>
+    public int Flown => _flown;
+
     /// <summary>Whether the next launch is the last one.</summary>
     public bool IsLast => _flown == _spacings.Length;
 

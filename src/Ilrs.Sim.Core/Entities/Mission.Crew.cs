@@ -20,8 +20,15 @@ internal sealed partial class Mission
         SendAt(outbox, Now + stay, _tables.Station, MessageKind.Crew, crew.People, 0);
         if (_every is { } every)
         {
-            var wait = every.Seconds(Context, _visits, _visit++);
-            SetTimer(outbox, CrewTimer, Now + Math.Max(stay, wait));
+            var next = Now + Math.Max(stay, every.Seconds(Context, _visits, _visit++));
+            if (crew.Visits!.Flown)
+            {
+                PlanVisit(next, outbox);
+            }
+            else
+            {
+                SetTimer(outbox, CrewTimer, next);
+            }
         }
     }
 

@@ -9,28 +9,6 @@ namespace Ilrs.Sim.Core.Entities;
 
 internal sealed partial class Mission
 {
-    /// <summary>Whether it cannot be launched now for want of a relay, say; a flight under way goes on.</summary>
-    private bool LacksNeeds => !_needs.Holds && !_series.IsUnderWay;
-
-    private bool WaitsForNeeds()
-    {
-        if (!LacksNeeds)
-        {
-            return false;
-        }
-
-        Log("waits-for-needs");
-        To(MissionStage.Needs);
-        return true;
-    }
-
-    /// <summary>Books the wait for its needs up to now to what it waits for.</summary>
-    private void BookNeeds()
-    {
-        _held.Add(CauseOf(MissionStage.Needs), Now.Seconds - _waitSince);
-        _waitSince = Now.Seconds;
-    }
-
     private void ToWindow(Outbox outbox)
     {
         if (WaitsForNeeds())
@@ -90,7 +68,7 @@ internal sealed partial class Mission
     /// </summary>
     private void BookStandDown(long seconds)
     {
-        if (_stage != MissionStage.Cancelled)
+        if (_stage != MissionStage.Cancelled && _visitStage == VisitStage.None)
         {
             _held.Add(DelayCause.VehicleQueue, -seconds);
             _held.Add(DelayCause.StandDown, seconds);
@@ -99,6 +77,12 @@ internal sealed partial class Mission
 
     private void OnPad(in Message pad, Outbox outbox)
     {
+        if (_visitStage == VisitStage.Queue && pad.A == _request)
+        {
+            OnVisitPad(pad, outbox);
+            return;
+        }
+
         if (_stage != MissionStage.Queue || pad.A != _request)
         {
             // Granted while the withdrawal was on its way, which the family therefore does not answer.

@@ -93,13 +93,25 @@ internal sealed partial class Mission
 
         if (timer.Slot == CrewTimer)
         {
-            BeginStay(outbox);
+            if (_visitStage == VisitStage.None)
+            {
+                BeginStay(outbox);
+            }
+            else
+            {
+                OnVisitTimer(outbox);
+            }
+
             return;
         }
 
         if (timer.Slot == GapTimer)
         {
-            if (_series.IsUnderWay && (_stage == MissionStage.Between || Preparing))
+            if (_visitStage != VisitStage.None)
+            {
+                ExpireVisit(outbox);
+            }
+            else if (_series.IsUnderWay && (_stage == MissionStage.Between || Preparing))
             {
                 Expire(outbox);
             }
@@ -168,18 +180,7 @@ internal sealed partial class Mission
 
     private void OnStatus(in Message status, Outbox outbox)
     {
-        // What it needs at its launch is no history: it counts again when the flight is lost.
-        if (_stage == MissionStage.Needs)
-        {
-            BookNeeds();
-        }
-
-        if (_stage < MissionStage.Operations && _needs.Update(status, Now) && _needs.Holds
-            && _stage == MissionStage.Needs)
-        {
-            _neededLast = _needs.LastPlace;
-            ToWindow(outbox);
-        }
+        OnNeeds(status, outbox);
 
         // Once it has gone on, what made the condition hold is history and does not change.
         if (Underlying <= MissionStage.Prerequisite && _requires.Update(status, Now) && _requires.Holds

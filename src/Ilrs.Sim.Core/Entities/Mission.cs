@@ -18,6 +18,7 @@ internal sealed partial class Mission : Entity, ITracked
     private readonly MissionDefinition _definition;
     private readonly ModelTables _tables;
     private readonly LaunchSeries _series;
+    private readonly LaunchSeries _visitSeries;
     private readonly int _heir;
     private readonly MissionFloats _floats;
     private readonly ConditionTracker _requires;
@@ -32,6 +33,9 @@ internal sealed partial class Mission : Entity, ITracked
     private readonly Input? _stay;
     private readonly Input? _every;
     private readonly DrawStream _visits;
+    private readonly DrawStream _visitLaunches;
+    private readonly DrawStream _visitLandings;
+    private readonly DrawStream _visitRebuilds;
     private readonly DrawStream _stays;
     private readonly DrawStream _launches;
     private readonly DrawStream _landings;
@@ -47,6 +51,8 @@ internal sealed partial class Mission : Entity, ITracked
     private MetricHandle _losses;
     private MetricHandle _deliveredMass;
     private MetricHandle _guestMass;
+    private MetricHandle _landedVisits;
+    private MetricHandle _lostVisits;
     private MissionStage _stage;
     private MissionStage _resume;
     private long _planned;
@@ -83,6 +89,7 @@ internal sealed partial class Mission : Entity, ITracked
         _tables = tables;
         _floats = floats;
         _series = new LaunchSeries(_definition, tables);
+        _visitSeries = new LaunchSeries(_definition, tables);
         _heir = _definition.HandOverTo is { } heir ? tables.Require(heir, identity.ToString()) : -1;
         _requires = new ConditionTracker(_definition.Requires, tables);
         _needs = new ConditionTracker(_definition.Needs, tables, long.MaxValue);
@@ -96,6 +103,9 @@ internal sealed partial class Mission : Entity, ITracked
         _every = _definition.Crew?.Visits is { } visits ? new Input(visits.Every, tables) : null;
         _stays = NewStream("stay");
         _visits = NewStream("visit");
+        _visitLaunches = NewStream("visit-launch");
+        _visitLandings = NewStream("visit-landing");
+        _visitRebuilds = NewStream("visit-rebuild");
         _launches = NewStream("launch");
         _landings = NewStream("landing");
         _landingChances = NewStream("landing-chance");
@@ -120,6 +130,12 @@ internal sealed partial class Mission : Entity, ITracked
         if (_definition.Slots is not null)
         {
             _guestMass = metrics.Declare(MetricCatalogue.GuestMass);
+        }
+
+        if (_definition.Crew?.Visits is { Flown: true })
+        {
+            _landedVisits = metrics.Declare(MetricCatalogue.Visits);
+            _lostVisits = metrics.Declare(MetricCatalogue.VisitLosses);
         }
     }
 
@@ -200,6 +216,8 @@ internal sealed partial class Mission : Entity, ITracked
         _work.Reset();
         _slips.Reset();
         _series.Reset();
+        _visitSeries.Reset();
+        (_visitStage, _visitTry) = (VisitStage.None, 0);
         _held.Reset();
         _cargo.Clear();
         _stage = _resume = MissionStage.Idle;
@@ -231,6 +249,12 @@ internal sealed partial class Mission : Entity, ITracked
             view.Flag("needs-hold", _needs.Holds);
         }
 
+        if (_definition.Crew?.Visits is { Flown: true })
+        {
+            view.Word("next-visit", _visitStage);
+            view.Count("visit-tries", _visitTry, "flights");
+        }
+
         view.Count("guests-missing", _guests.Missing, "instruments");
         view.Number("guest-mass", _guests.Mass, "kg");
         view.Held(_held.Seconds);
@@ -244,6 +268,9 @@ internal sealed partial class Mission : Entity, ITracked
         _work.Visit(visitor);
         _slips.Visit(visitor);
         _series.Visit(visitor);
+        _visitSeries.Visit(visitor);
+        visitor.Enum(ref _visitStage);
+        visitor.Value(ref _visitTry);
         _held.Visit(visitor);
         visitor.List(_cargo, static (StateVisitor v, ref int item) => v.Value(ref item));
         visitor.Enum(ref _stage);

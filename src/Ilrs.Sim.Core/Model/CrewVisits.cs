@@ -2,7 +2,7 @@ using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Core.Model;
 
-/// <summary>Further stays of as many people after the first one, on flights that are not simulated.</summary>
+/// <summary>Further stays of as many people after the first one.</summary>
 public sealed record CrewVisits
 {
     /// <summary>From the beginning of one stay to that of the next, seconds; drawn for each.</summary>
@@ -13,4 +13,13 @@ public sealed record CrewVisits
 
     /// <summary>When stays have reached their length.</summary>
     public required SimTime By { get; init; }
+
+    /// <summary>
+    /// True when each visit is a flight like that of the mission, with its launches, needs, windows, transfer, chance
+    /// of landing and, after a loss, its next try; false when visits take no vehicle and do not fail.
+    /// </summary>
+    public bool Flown { get; init; }
+
+    /// <summary>Priority for vehicles, where visits are flown; null: that of the mission.</summary>
+    public int? Priority { get; init; }
 }

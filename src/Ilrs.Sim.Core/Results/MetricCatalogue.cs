@@ -356,7 +356,7 @@ public static partial class MetricCatalogue
         Flights, Losses, DeliveredMass, GuestMass,
         ServiceDays, Failures, RepairWaitDays,
         PowerSupply, PowerDemand, DataSupply, DataDemand, LoadsShed, DarkMargin, GroundCoverage, GroundHours,
-        ModulesInService, CrewBerths, CrewTime, ScienceHours, InstrumentHours,
+        ModulesInService, CrewBerths, CrewTime, Visits, VisitLosses, ScienceHours, InstrumentHours,
         RelayCoverage,
         Satellites,
         ServiceDelivered,

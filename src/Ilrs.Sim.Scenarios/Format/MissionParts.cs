@@ -66,11 +66,28 @@ internal static class MissionParts
     private static readonly Key<SimTime> VisitBy = VisitKeys.Required(
         "by", DateShape.Any, "When stays have reached their length.");
 
+    private static readonly Key<bool> VisitFlown = VisitKeys.Default(
+        "flown",
+        BooleanShape.Any,
+        "false",
+        "Each is a flight like the mission's, with its launches, chances and next try; else it takes no vehicle.");
+
+    private static readonly Key<int> VisitPriority = VisitKeys.Optional(
+        "priority", new IntegerShape(0, 1_000_000), "Order in the queue of its vehicles; default: the mission's.");
+
     private static readonly Key<CrewVisits> Visits = CrewKeys.Optional(
         "visits",
         new MappingShape<CrewVisits>(
-            "visits", "Further stays of as many people, on flights that are not simulated.", VisitKeys,
-            r => new() { Every = r.Get(VisitEvery), Stay = r.Get(VisitStay), By = r.Get(VisitBy) }),
+            "visits", "Further stays of as many people.", VisitKeys,
+            r => new()
+            {
+                Every = r.Get(VisitEvery),
+                Stay = r.Get(VisitStay),
+                By = r.Get(VisitBy),
+                Flown = r.Get(VisitFlown),
+                Priority = r.FindValue(VisitPriority),
+            },
+            r => r.RefuseWritten(VisitPriority, r.FindValue(VisitFlown) ?? true, "where visits are not flown")),
         "Stays that follow; default: none.");
 
     /// <summary>People who work on the Moon.</summary>

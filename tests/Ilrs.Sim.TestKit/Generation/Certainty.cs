@@ -113,7 +113,13 @@ public static class Certainty
         Landing = Probability(mission.Landing, scenario),
         Operations = Maybe(mission.Operations),
         Rebuild = Of(mission.Rebuild),
-        Crew = mission.Crew is { } crew ? crew with { Stay = Of(crew.Stay) } : null,
+        Crew = mission.Crew is { } crew
+            ? crew with
+            {
+                Stay = Of(crew.Stay),
+                Visits = crew.Visits is { } visits ? visits with { Every = Of(visits.Every) } : null,
+            }
+            : null,
         Slots = Of(mission.Slots),
     };
 
