@@ -6,5 +6,5 @@ public static class EngineInfo
     /// <summary>
     /// Version of the engine's semantics: it changes whenever the same scenario and seed may give other bits.
     /// </summary>
-    public static string Version => "3";
+    public static string Version => "4";
 }
