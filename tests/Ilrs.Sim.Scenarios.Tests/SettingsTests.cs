@@ -47,6 +47,44 @@ public sealed class SettingsTests
         Assert.Equal(SelectionPolicy.FairShare, scenario.Policies.Selection);
     }
 
+    [Fact]
+    public void Load_WhenALeverHasFurtherPaths_SetsThemAllInProportion()
+    {
+        var result = ScenarioLoader.Load("programme-2026", ["az-2023-statement"], ["az-baku-hours=6"]);
+        var partner = result.Document!.Scenario.Partners.First(x => x.Id == "azercosmos");
+
+        Assert.Equal(6, partner.GroundStations.Single().HoursADay);
+        Assert.Equal(183, partner.Pledges.Single().Monthly.Constant);
+        var outside = ScenarioLoader.Load("programme-2026", ["az-2023-statement"], ["az-baku-hours=9"]);
+        Assert.Equal("a value from 0 to 8", outside.Diagnostics.Single().Expected);
+    }
+
+    [Theory]
+    [InlineData("{path: station.spars}", "a=1", "spares", 1)]
+    [InlineData("{path: station.spares, times: 2}", "a=high", null, 0)]
+    public void Load_WhenAFurtherPathDoesNotFit_SaysSo(string also, string set, string? nearest, int unset)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var file = Path.Combine(folder.FullName, "levers.yaml");
+            File.WriteAllText(file, $$"""
+                schema: 1
+                id: levers
+                title: Levers
+                start: 2030-01
+                horizon: 2031-01
+                levers: [{id: a, path: station.repair_teams, also: [{{also}}], range: [0, 3]}]
+                """);
+            Assert.Contains(ScenarioLoader.Load(file, [], [set]).Diagnostics, x => x.Nearest == nearest);
+            Assert.Equal(unset, ScenarioLoader.Load(file).Diagnostics.Count);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("first-launch=2034-01-02")]
     [InlineData("first-launch=2031-12-31")]

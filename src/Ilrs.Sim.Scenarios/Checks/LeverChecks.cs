@@ -25,6 +25,13 @@ internal static class LeverChecks
                 continue;
             }
 
+            foreach (var also in lever.Also)
+            {
+                var key = place.Key(LeverFormat.AlsoKey).Path;
+                DocPath.Parse(also.Path.Text)
+                    .Find(ScenarioFormat.Shape, document, also.Path.Mark, key, context.Findings);
+            }
+
             if (target.Shape is IdShape { IsDeclaration: true } or IMapShape or IRecordListShape)
             {
                 place.Key("path").Meaning(

@@ -6,6 +6,7 @@ namespace Ilrs.Sim.Scenarios.Format;
 internal sealed record LeverParts(
     string Id,
     ScalarNode Path,
+    IReadOnlyList<LeverPath> Also,
     string? Meaning,
     IReadOnlyList<ScalarNode>? Range,
     IReadOnlyList<ScalarNode>? Values)

@@ -26,11 +26,17 @@ internal sealed class Settings(Findings findings)
         return document;
     }
 
-    private static string? PathOfLever(MapNode document, string name) => (document["levers"] as ListNode)?.Items
+    private static MapNode? LeverOf(MapNode document, string name) => (document["levers"] as ListNode)?.Items
         .OfType<MapNode>()
-        .Where(l => (l["id"] as ScalarNode)?.Text == name)
-        .Select(l => (l["path"] as ScalarNode)?.Text)
-        .FirstOrDefault();
+        .FirstOrDefault(l => (l["id"] as ScalarNode)?.Text == name && l["path"] is ScalarNode);
+
+    // The further keys of a lever, with the factor of each; what is wrong with them is found when the lever is checked.
+    private static IEnumerable<(string Path, ExactDecimal? Times)> FurtherPaths(MapNode lever) =>
+        ((lever[LeverFormat.AlsoKey] as ListNode)?.Items ?? [])
+            .OfType<MapNode>()
+            .Select(x => ((x[LeverPathFormat.PathKey] as ScalarNode)?.Text, x[LeverPathFormat.TimesKey] as ScalarNode))
+            .Where(x => x.Item1 is not null)
+            .Select(x => (x.Item1!, x.Item2?.Number));
 
     private static DocNode Move(DocNode node, int line, int columns)
     {
@@ -66,7 +72,8 @@ internal sealed class Settings(Findings findings)
             return document;
         }
 
-        var lever = PathOfLever(document, name);
+        var found = LeverOf(document, name);
+        var lever = (found?["path"] as ScalarNode)?.Text;
         if (lever is null && IsUnknownName(document, name, mark))
         {
             return document;
@@ -83,8 +90,30 @@ internal sealed class Settings(Findings findings)
             _levers.Add((name, value as ScalarNode ?? new ScalarNode("", plain: true, value.Mark)));
         }
 
-        return path.Replace(ScenarioFormat.Shape, document, value, mark);
+        document = path.Replace(ScenarioFormat.Shape, document, value, mark);
+        foreach (var (also, times) in found is null ? [] : FurtherPaths(found))
+        {
+            var further = DocPath.Parse(also);
+            if (further.Find(ScenarioFormat.Shape, document, mark, also, findings) is null)
+            {
+                return document;
+            }
+
+            if (times is { } factor && value is not ScalarNode { Kind: ScalarKind.Number })
+            {
+                findings.Add(DiagnosticKind.Meaning, mark, name, value.Describe(), $"a number, since it sets {also} too");
+                return document;
+            }
+
+            document = further.Replace(ScenarioFormat.Shape, document, Times(value, times), mark);
+        }
+
+        return document;
     }
+
+    private static DocNode Times(DocNode value, ExactDecimal? factor) => factor is { } times
+        ? new ScalarNode(((value as ScalarNode)!.Number * times).ToString(), plain: true, value.Mark)
+        : value;
 
     private bool IsUnknownName(MapNode document, string name, SourceMark mark)
     {
