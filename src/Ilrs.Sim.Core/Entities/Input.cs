@@ -39,6 +39,10 @@ internal sealed class Input
     public long Seconds(ReplicationContext context, DrawStream stream, long n) =>
         Whole(Value(context, stream, n));
 
+    /// <summary>Whole seconds for the n-th use, times a factor.</summary>
+    public long Seconds(ReplicationContext context, DrawStream stream, long n, double factor) =>
+        Whole(factor * Value(context, stream, n));
+
     /// <summary>The value for the n-th use, of something that happens now: the median in the known past.</summary>
     public double ValueNow(ReplicationContext context, DrawStream stream, long n) =>
         context.IsKnown && _distribution is { } distribution

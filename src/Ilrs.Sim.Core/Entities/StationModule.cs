@@ -21,6 +21,8 @@ internal sealed partial class StationModule : Entity, ITracked
     private readonly Input _deployment;
     private readonly Input _commissioning;
     private readonly Input? _failure;
+    private readonly Input _failureScale;
+    private readonly DrawStream _failureScales;
     private readonly Input _repair;
     private readonly ModuleLife _life;
     private readonly DrawStream _deployments;
@@ -55,6 +57,8 @@ internal sealed partial class StationModule : Entity, ITracked
         _deployments = NewStream("deployment");
         _commissionings = NewStream("commissioning");
         _failureTimes = NewStream("failure");
+        _failureScale = new Input(_definition.FailureScale, tables);
+        _failureScales = NewStream("failure-scale");
         _repairTimes = NewStream("repair");
         _life = new ModuleLife(_definition, tables, NewStream("life"));
         if (_definition.Output is { } output)
@@ -254,7 +258,8 @@ internal sealed partial class StationModule : Entity, ITracked
         {
             // In the known past it did not fail, unless an actual says so.
             var from = SimTime.Max(Now, Context.KnownUntil);
-            SetTimer(outbox, StageTimer, from + failure.Seconds(Context, _failureTimes, _failures));
+            var scale = _failureScale.Value(Context, _failureScales, 0);
+            SetTimer(outbox, StageTimer, from + failure.Seconds(Context, _failureTimes, _failures, scale));
         }
     }
 

@@ -70,6 +70,11 @@ public sealed record ModuleDefinition
     /// <summary>Time to failure, seconds of service; drawn anew for each up-period. Null: never fails.</summary>
     public Parameter? Failure { get; init; }
 
+    /// <summary>
+    /// Factor on each time to failure, drawn once per replication: how well the lives of such modules are known.
+    /// </summary>
+    public Parameter FailureScale { get; init; } = Parameter.Of(1);
+
     /// <summary>Length of a repair, seconds; drawn anew for each failure.</summary>
     public Parameter Repair { get; init; } = Parameter.Of(0);
 

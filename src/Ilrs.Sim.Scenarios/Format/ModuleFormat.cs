@@ -78,6 +78,12 @@ internal static class ModuleFormat
     private static readonly Key<Parameter> Failure = Keys.Optional(
         "failure", Quantities.UncertainDuration, "Time to failure, drawn for each up-period; default: never fails.");
 
+    private static readonly Key<Parameter> FailureScale = Keys.Default(
+        "failure_scale",
+        Quantities.UncertainAmount,
+        "1",
+        "Factor on each time to failure, drawn once per replication; a named uncertainty is shared by modules.");
+
     private static readonly Key<Parameter> Repair = Keys.Default(
         "repair", Quantities.UncertainDuration, "0 days", "Length of a repair, drawn for each failure.");
 
@@ -141,6 +147,7 @@ internal static class ModuleFormat
         ShedOrder = r.Get(ShedOrder),
         Output = r.Find(Output),
         Failure = r.Find(Failure),
+        FailureScale = r.Get(FailureScale),
         Repair = r.Get(Repair),
         NeedsTeam = r.Get(NeedsTeam),
         NeedsSpare = r.Get(NeedsSpare),
@@ -155,6 +162,7 @@ internal static class ModuleFormat
     private static void Check(Record record)
     {
         var fails = record.IsWritten(Failure);
+        record.RefuseWritten(FailureScale, fails, "without 'failure'");
         record.RefuseWritten(Repair, fails, "without 'failure'");
         record.RefuseWritten(NeedsTeam, fails, "without 'failure'");
         record.RefuseWritten(NeedsSpare, fails, "without 'failure'");

@@ -35,6 +35,25 @@ public sealed class ModuleAvailabilityTests
         Statistically.MeanIs(failure.Mean / (failure.Mean + (40.0 * TestScenario.Day)), shares);
     }
 
+    [Fact]
+    public void ServiceShare_OfALifeThatIsNotKnown_IsTheMeanOverWhatItMayBe()
+    {
+        var scale = Parameter.Of(new DiscreteDistribution([0.5, 2], [1, 1]));
+        var module = Module("m", new ExponentialDistribution(Up), new ExponentialDistribution(Down)) with
+        {
+            FailureScale = scale,
+        };
+        var shares = Shares(Model(24, null, module), TestSeed.Of(), 20_000, "m");
+        static double Share(double up)
+        {
+            var span = 24 * (double)TestScenario.Month * ((1 / up) + (1 / Down));
+            var available = up / (up + Down);
+            return available + ((1 - available) * (1 - Math.Exp(-span)) / span);
+        }
+
+        Statistically.MeanIs((Share(0.5 * Up) + Share(2 * Up)) / 2, shares);
+    }
+
     [Theory]
     [InlineData(6, 1)]
     [InlineData(6, 2)]
