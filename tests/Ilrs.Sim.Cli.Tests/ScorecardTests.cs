@@ -20,13 +20,13 @@ public sealed class ScorecardTests
         {
             var answered = row.GetProperty("p50").ValueKind != JsonValueKind.Null
                 || row.GetProperty("p90").ValueKind != JsonValueKind.Null;
-            var open = row.GetProperty("verdict").GetString() == "not yet answered";
+            var open = row.GetProperty("verdict").GetString() is "not yet answered" or "cannot be answered";
             Assert.True(open != answered || row.GetProperty("p10").ValueKind == JsonValueKind.Null);
             Assert.Equal(open, row.GetProperty("why").ValueKind == JsonValueKind.String);
         });
         var misses = json.RootElement.TryGetProperty("misses", out var listed) ? listed.GetArrayLength() : 0;
         Assert.Equal(rows.Count(row => row.GetProperty("verdict").GetString() == "OUTSIDE"), misses);
-        Assert.True(rows.Count(row => row.GetProperty("verdict").GetString() != "not yet answered") > 20);
+        Assert.Equal(5, rows.Count(row => row.GetProperty("verdict").GetString() == "cannot be answered"));
     }
 
     [Fact]
@@ -49,9 +49,10 @@ public sealed class ScorecardTests
         var hours = json.RootElement.GetProperty("structural").EnumerateArray()
             .First(row => row.GetProperty("id").GetString() == "dorn-hours");
 
-        // the lander of a sample return works for one to four days
-        Assert.InRange(hours.GetProperty("p10").GetDouble(), 24, 96);
-        Assert.InRange(hours.GetProperty("p90").GetDouble(), 24, 96);
+        // the lander of a sample return works for one to four days, DORN for half to four fifths of them
+        Assert.InRange(hours.GetProperty("p10").GetDouble(), 12, 77);
+        Assert.InRange(hours.GetProperty("p90").GetDouble(), 12, 77);
+        Assert.Equal("inside", hours.GetProperty("verdict").GetString());
     }
 
     private static async Task<JsonDocument> Scorecard(params string[] more)

@@ -14,6 +14,7 @@ internal static class ScorecardReport
     private const string Inside = "inside";
     private const string Outside = "OUTSIDE";
     private const string Open = "not yet answered";
+    private const string NoAnswer = "cannot be answered";
 
     public static Report Of(EnsembleOptions options, CliConsole console, CancellationToken cancellation)
     {
@@ -25,7 +26,7 @@ internal static class ScorecardReport
             {
                 foreach (var target in targets)
                 {
-                    rows[target.Id] = Unanswered(target, target.Why ?? "");
+                    rows[target.Id] = Unanswered(target, NoAnswer, target.Why ?? "");
                 }
 
                 continue;
@@ -63,7 +64,8 @@ internal static class ScorecardReport
         return new ReportTable(
             Names.Word(use),
             $"{Plain.Title(Names.Word(use))}, {meaning}: {Count(Inside)} inside P10 to P90, " +
-            $"{Count(Outside)} outside, {Count(Open)} {Open}",
+            $"{Count(Outside)} outside, {Count(NoAnswer)} {NoAnswer}" +
+            (Count(Open) > 0 ? $", {Count(Open)} {Open}" : ""),
             [
                 new Column("id", null),
                 new Column("target", null),
@@ -84,7 +86,12 @@ internal static class ScorecardReport
     private static ReportTable Misses(Dictionary<string, Cell[]> rows) => new(
         "misses",
         "Misses",
-        [new Column("id", null), new Column("question", "Target"), new Column("miss", "What was missed")],
+        [
+            new Column("id", null),
+            new Column("question", "Target"),
+            new Column("miss", "What was missed"),
+            new Column("cause", "Cause"),
+        ],
         [
             .. ScorecardData.Targets
                 .Select(target => (Target: target, Row: rows[target.Id]))
@@ -94,6 +101,7 @@ internal static class ScorecardReport
                     Cell.Text(x.Target.Id),
                     Cell.Text(x.Target.Question),
                     Cell.Text($"{x.Row[3].Shown} observed, {x.Row[4].Shown} to {x.Row[6].Shown} predicted"),
+                    Cell.Text(x.Target.Cause ?? "chance, as far as is known"),
                 ]),
         ]);
 
@@ -101,7 +109,7 @@ internal static class ScorecardReport
     {
         if (prediction.Missing.Length > 0)
         {
-            return Unanswered(target, prediction.Missing);
+            return Unanswered(target, Open, prediction.Missing);
         }
 
         var date = target.Unit == "date";
@@ -115,8 +123,8 @@ internal static class ScorecardReport
             null);
     }
 
-    private static Cell[] Unanswered(Target target, string why) =>
-        Cells(target, [new("", null), new("", null), new("", null)], Open, why);
+    private static Cell[] Unanswered(Target target, string verdict, string why) =>
+        Cells(target, [new("", null), new("", null), new("", null)], verdict, why);
 
     private static Cell[] Cells(Target target, Cell[] quantiles, string verdict, string? why) =>
     [

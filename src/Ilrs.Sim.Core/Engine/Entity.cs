@@ -16,6 +16,7 @@ public abstract class Entity
 {
     private readonly uint[] _generations;
     private readonly List<DrawStream> _streams = [];
+    private readonly List<(string Key, DrawStream Stream)> _shared = [];
     private double[] _cells = [];
     private Chain _chain;
     private bool _entered;
@@ -104,6 +105,11 @@ public abstract class Entity
         Handled = 0;
         Array.Clear(_generations);
         Array.Clear(_cells);
+        foreach (var (_, stream) in _shared)
+        {
+            stream.Reset(context.Draws);
+        }
+
         foreach (var stream in _streams)
         {
             stream.Reset(context.Draws);
@@ -144,6 +150,9 @@ public abstract class Entity
     /// <summary>The streams it draws from, for the check that no two purposes share one.</summary>
     internal IReadOnlyList<DrawStream> Streams => _streams;
 
+    /// <summary>Streams that it shares with others, by their whole key.</summary>
+    internal IReadOnlyList<(string Key, DrawStream Stream)> SharedStreams => _shared;
+
     internal void AllocateCells(int count) => _cells = new double[count];
 
     /// <summary>Handles one message.</summary>
@@ -167,6 +176,15 @@ public abstract class Entity
     {
         var stream = new DrawStream(StreamId.Of($"{Identity.Key}/{purpose}"));
         _streams.Add(stream);
+        return stream;
+    }
+
+    /// <summary>A stream that several entities draw from, bound to each replication's draws.</summary>
+    /// <param name="key">Stable text, the same for all who share it.</param>
+    protected DrawStream NewSharedStream(string key)
+    {
+        var stream = new DrawStream(StreamId.Of(key));
+        _shared.Add((key, stream));
         return stream;
     }
 

@@ -20,6 +20,14 @@ internal static class StreamCheck
             }
         }
 
+        foreach (var (key, stream) in entities.SelectMany(x => x.SharedStreams).DistinctBy(x => x.Key))
+        {
+            if (!owners.TryAdd(stream.Stream.Value, key))
+            {
+                errors.Add($"{key} shares a stream of draws; rename the series.");
+            }
+        }
+
         for (var i = 0; i < tables.Uncertainties.Length; i++)
         {
             var id = tables.Uncertainties[i].Id;

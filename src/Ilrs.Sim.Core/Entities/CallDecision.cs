@@ -37,6 +37,9 @@ internal sealed class CallDecision
     /// <summary>Kilograms awarded so far, by partner; those of a joint project in equal shares.</summary>
     public double[] AwardedMass { get; }
 
+    /// <summary>Named instruments that the last decision took, those that joined another with them.</summary>
+    public List<int> Taken { get; } = [];
+
     /// <summary>What those without a name were given so far.</summary>
     public UnnamedRecord Unnamed { get; } = new();
 
@@ -92,6 +95,7 @@ internal sealed class CallDecision
             _awarded.Enter(host, candidates);
         }
 
+        Taken.Clear();
         var room = _awarded.Room(host);
         _selector.Decide(candidates, room, host, _office.Policy);
         var late = context.Clock.Now.Seconds - call.Opened - call.Planned;
@@ -157,7 +161,7 @@ internal sealed class CallDecision
         {
             _metrics.Add(_metrics.Awarded, host, 1);
             _metrics.Add(_metrics.AwardedMass, host, project.Mass / 1e6);
-            Describe(project);
+            Describe(project, signed: false);
         }
 
         foreach (var partner in _tables.Instruments[instrument].CoOwners)
@@ -206,7 +210,7 @@ internal sealed class CallDecision
 
         _metrics.Add(_metrics.Awarded, winner.Host, 1);
         _metrics.Add(_metrics.AwardedMass, winner.Host, winner.Mass / 1e6);
-        Describe(winner);
+        Describe(winner, !winner.Named && rules.Unnamed!.IsSigned(_office.Replication, winner.Number));
         if (!winner.Named)
         {
             var notReady = rules.Unnamed!.Fails(_office.Replication, winner.Number);
@@ -216,6 +220,7 @@ internal sealed class CallDecision
             return;
         }
 
+        Taken.Add(winner.Instrument);
         _awarded.Add(winner);
         _office.Grant(winner, rules.Agreement(_office.Replication, winner.Instrument, times), notReady: false, outbox);
         foreach (var partner in _tables.Instruments[winner.Instrument].CoOwners)
@@ -231,6 +236,7 @@ internal sealed class CallDecision
                     outbox, joined.Owner, MessageKind.Merged, joined.Instrument, winner.Host, winner.Instrument);
                 _office.Emit(outbox, _tables.Station, MessageKind.CoOwner, winner.Instrument, joined.Owner);
                 _office.Join(winner.Instrument, joined.Owner);
+                Taken.Add(joined.Instrument);
             }
         }
 
@@ -238,9 +244,9 @@ internal sealed class CallDecision
     }
 
     /// <summary>Counts an awarded project: who is new, who has signed, who leads.</summary>
-    private void Describe(in CallProposal winner)
+    private void Describe(in CallProposal winner, bool signed)
     {
-        var (fresh, signed, lead) = (winner.Named ? 0 : 1, false, false);
+        var (fresh, lead) = (winner.Named ? 0 : 1, false);
         if (winner.Named)
         {
             foreach (var owner in _merging.OwnersOf(winner.Instrument))

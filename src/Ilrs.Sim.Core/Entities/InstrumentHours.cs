@@ -17,6 +17,9 @@ internal sealed class InstrumentHours
     private readonly Action<MetricHandle, int, double, int> _book;
     private readonly HoursReport _report;
     private readonly long[] _onSince;
+    private readonly Input[] _duties;
+    private readonly DrawStream[] _dutyStreams;
+    private readonly double[] _duty;
     private readonly int[] _discipline;
     private readonly int[][] _owners;
     private readonly int[] _labels;
@@ -24,13 +27,17 @@ internal sealed class InstrumentHours
     private MetricHandle _byDiscipline;
     private MetricHandle _byOwner;
 
-    public InstrumentHours(ModelTables tables, Action<MetricHandle, int, double, int> book)
+    public InstrumentHours(
+        ModelTables tables, Action<MetricHandle, int, double, int> book, Func<string, DrawStream> stream)
     {
         _tables = tables;
         _book = book;
         _report = new HoursReport(tables);
         _onSince = new long[tables.Instruments.Length];
         _discipline = new int[_onSince.Length];
+        _duties = Array.ConvertAll(tables.Instruments, x => new Input(x.Definition.Duty, tables));
+        _dutyStreams = Array.ConvertAll(tables.Instruments, x => stream($"duty/{x.Definition.Id}"));
+        _duty = new double[_onSince.Length];
         _owners = Array.ConvertAll(tables.Instruments, static x => (int[])[x.Owner, .. x.CoOwners]);
         _labels = new int[tables.Partners.Length];
     }
@@ -65,6 +72,7 @@ internal sealed class InstrumentHours
     public void Reset()
     {
         Array.Fill(_onSince, long.MaxValue);
+        Array.Fill(_duty, 1);
         _joined.Clear();
         _report.Reset();
     }
@@ -72,12 +80,22 @@ internal sealed class InstrumentHours
     public void Visit(StateVisitor visitor)
     {
         visitor.Values(_onSince);
+        visitor.Values(_duty);
         visitor.List(_joined, static (StateVisitor v, ref Share item) =>
         {
             v.Value(ref item.Instrument);
             v.Value(ref item.Partner);
         });
         _report.Visit(visitor);
+    }
+
+    /// <summary>Draws the share of the time in which each works.</summary>
+    public void Enter(ReplicationContext context)
+    {
+        for (var i = 0; i < _duty.Length; i++)
+        {
+            _duty[i] = Math.Clamp(_duties[i].Value(context, _dutyStreams[i], 0), 0, 1);
+        }
     }
 
     /// <summary>A month begins: hours are booked, and told to the office when a year is over.</summary>
@@ -123,7 +141,7 @@ internal sealed class InstrumentHours
             return;
         }
 
-        var hours = (now.Seconds - _onSince[i]) / 3_600.0;
+        var hours = _duty[i] * ((now.Seconds - _onSince[i]) / 3_600.0);
         _onSince[i] = now.Seconds;
         _report.Add(i, hours);
         _book(_byDiscipline, clock.YearBefore, hours, _discipline[i]);

@@ -87,7 +87,7 @@ internal sealed partial class Mission
     {
         if (timer.Slot == CallTimer)
         {
-            OpenCall(outbox);
+            OpenCallInTime(outbox);
             return;
         }
 
@@ -224,27 +224,6 @@ internal sealed partial class Mission
     {
         Log("integration");
         To(MissionStage.Integration, outbox, _definition.Integration);
-    }
-
-    private void OpenCall(Outbox outbox)
-    {
-        if (Underlying < MissionStage.Instruments)
-        {
-            _callOpen = true;
-            Log("opens-call");
-            var integration = DevelopmentEnd.Seconds + TotalHeld() - _heldBefore;
-            Send(outbox, _tables.Office, MessageKind.CallOpen, 0, Math.Max(integration, Now.Seconds));
-        }
-    }
-
-    private void VoidCall(Outbox outbox)
-    {
-        CancelTimer(CallTimer);
-        if (_callOpen)
-        {
-            _callOpen = false;
-            Send(outbox, _tables.Office, MessageKind.CallVoid);
-        }
     }
 
     private void Expect(in Message award, Outbox outbox)

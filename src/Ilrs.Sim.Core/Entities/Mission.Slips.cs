@@ -40,7 +40,7 @@ internal sealed partial class Mission
                     }
                 }
 
-                if (move.Strikes(Context, _slips.Rate, month))
+                if (_slips.Acts(move, _stage == MissionStage.Rebuild) && move.Strikes(Context, _slips.Rate, month))
                 {
                     Slip(move.Seconds(Context, month), DelayCause.Technical, outbox);
                     stage = SlipStage.Any;

@@ -95,7 +95,7 @@ internal sealed partial class Mission : Entity, ITracked
         _needs = new ConditionTracker(_definition.Needs, tables, long.MaxValue);
         _guests = new GuestList(tables);
         _work = new MissionWork(_definition, tables);
-        _slips = new MissionSlips(_definition, tables, NewStream);
+        _slips = new MissionSlips(_definition, tables, NewStream, NewSharedStream);
         _landing = new Input(_definition.Landing, tables);
         _rebuild = new Input(_definition.Rebuild, tables);
         _operations = _definition.Operations is { } operations ? new Input(operations, tables) : null;

@@ -22,11 +22,21 @@ internal sealed class MissionSlips
     private readonly long _integration;
     private double _rate;
 
-    public MissionSlips(MissionDefinition mission, ModelTables tables, Func<string, DrawStream> streams)
+    /// <summary>Binds the moves of a mission.</summary>
+    /// <param name="mission">The mission.</param>
+    /// <param name="tables">The model.</param>
+    /// <param name="streams">Streams of the mission's own.</param>
+    /// <param name="shared">Streams that its series shares, by their whole key.</param>
+    public MissionSlips(
+        MissionDefinition mission,
+        ModelTables tables,
+        Func<string, DrawStream> streams,
+        Func<string, DrawStream> shared)
     {
+        var ofSeries = mission.Series is not null ? x => shared($"series/{mission.Series}/{x}") : streams;
         var month = tables.Scenario.Calendar.MonthSeconds;
         (_study, _hardware, _integration) = ((long)(36 * month), (long)(12 * month), (long)(3 * month));
-        _staged = new StagedMoves(streams);
+        _staged = new StagedMoves(ofSeries);
         var own = new HashSet<string>(StringComparer.Ordinal);
         var moves = new List<PlanMove>();
         for (var i = 0; i < mission.Slips.Count; i++)
@@ -50,7 +60,7 @@ internal sealed class MissionSlips
         _classRate = new Input(_class.Rate, tables);
         _missionRate = new Input(_class.MissionRate, tables);
         _classRates = streams("slip-class-rate");
-        _missionRates = streams("slip-mission-rate");
+        _missionRates = ofSeries("slip-mission-rate");
         foreach (var slip in _class.Moves)
         {
             if (slip.Active && !own.Contains(slip.Id ?? ""))
@@ -70,8 +80,8 @@ internal sealed class MissionSlips
                     review,
                     tables.Scenario.Calendar.MonthOf(review.Date),
                     new Input(review.Share, tables),
-                    streams($"review/{review.Id}"),
-                    streams($"review-share/{review.Id}")));
+                    ofSeries($"review/{review.Id}"),
+                    ofSeries($"review-share/{review.Id}")));
             }
         }
 
@@ -101,6 +111,9 @@ internal sealed class MissionSlips
 
         return false;
     }
+
+    /// <summary>Whether a move may strike now: those of a class may leave a rebuild alone.</summary>
+    public bool Acts(PlanMove move, bool rebuilding) => !(rebuilding && move.OfClass && !_class!.AfterLoss);
 
     public void Reset()
     {

@@ -208,6 +208,11 @@ internal sealed class OfficeCalls
                 call.Stage = CallStage.Decided;
                 _decision.Decide(host, call, rules, _candidates, outbox);
                 call.Times++;
+                foreach (var instrument in _decision.Taken)
+                {
+                    Forget(host: -1, instrument);
+                }
+
                 return;
         }
 
@@ -276,7 +281,7 @@ internal sealed class OfficeCalls
         Forget(host, instrument: -2);
         for (var i = _candidates.Count - 1; i >= 0; i--)
         {
-            if (!IsEligible(_candidates[i], rules.Eligible))
+            if (!IsEligible(_candidates[i], rules))
             {
                 Refuse(outbox, _candidates[i], RefusalReason.NotEligible);
                 _candidates.RemoveAt(i);
@@ -324,11 +329,12 @@ internal sealed class OfficeCalls
         return _candidates.Count;
     }
 
-    private bool IsEligible(in CallProposal item, EligibilityRule rule)
+    private bool IsEligible(in CallProposal item, CallRules rules)
     {
+        var rule = rules.Eligible;
         if (rule == EligibilityRule.Anyone || !item.Named)
         {
-            return rule != EligibilityRule.Signatories;
+            return rule != EligibilityRule.Signatories || rules.Unnamed!.IsSigned(_office.Replication, item.Number);
         }
 
         var entry = _tables.Instruments[item.Instrument];

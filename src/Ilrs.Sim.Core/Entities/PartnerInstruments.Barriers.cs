@@ -20,7 +20,8 @@ internal sealed partial class PartnerInstruments
         {
             var late = (InstrumentStage)_stage[i] is InstrumentStage.Delivered or InstrumentStage.Gone
                 or InstrumentStage.Closed;
-            if (!late && IsControlled(i, change) && (_host[i] < 0 || _tables.Blocks(change, _host[i])))
+            var reached = _host[i] < 0 || _pending[i] > 1 || _tables.Blocks(change, _host[i]);
+            if (!late && reached && IsControlled(i, change))
             {
                 Meet(i, change, outbox);
             }

@@ -19,8 +19,6 @@ internal sealed partial class PartnerInstruments
     private readonly Input[] _notReady;
     private readonly DrawStream[] _notReadyChances;
     private readonly DrawStream[] _failures;
-    private readonly Input[] _merit;
-    private readonly StreamId[] _meritStreams;
     private readonly long[] _stage;
     private readonly long[] _ready;
     private readonly int[] _host;
@@ -42,6 +40,12 @@ internal sealed partial class PartnerInstruments
         _failures = Array.ConvertAll(definitions, x => stream($"not-ready/{x.Id}"));
         _merit = Array.ConvertAll(definitions, x => new Input(x.Merit, tables));
         _meritStreams = Array.ConvertAll(definitions, x => StreamId.Of($"{partner.Identity.Key}/merit/{x.Id}"));
+        _meritLoading = new Input(tables.Scenario.Membership.MeritLoading, tables);
+        _quality = StreamId.Of($"{partner.Identity.Key}/quality");
+        _answers = Array.ConvertAll(definitions, x => new Input(x.AnswerChance, tables));
+        _answerChances = Array.ConvertAll(definitions, x => stream($"answer-chance/{x.Id}"));
+        _answerStreams = Array.ConvertAll(definitions, x => StreamId.Of($"{partner.Identity.Key}/answer/{x.Id}"));
+        _pending = new long[_mine.Length];
         _stage = new long[_mine.Length];
         _ready = new long[_mine.Length];
         _host = new int[_mine.Length];
@@ -106,6 +110,7 @@ internal sealed partial class PartnerInstruments
         Array.Clear(_stage);
         Array.Clear(_ready);
         Array.Fill(_host, -1);
+        Array.Clear(_pending);
         ResetBarriers();
     }
 
@@ -114,6 +119,7 @@ internal sealed partial class PartnerInstruments
         visitor.Values(_stage);
         visitor.Values(_ready);
         visitor.Values(_host);
+        visitor.Values(_pending);
         VisitBarriers(visitor);
     }
 
@@ -150,10 +156,11 @@ internal sealed partial class PartnerInstruments
         var host = (int)call.A;
         for (var i = 0; i < _mine.Length; i++)
         {
-            if (_stage[i] == (long)InstrumentStage.Free && Fits(i, host, call.B))
+            if (MayPropose(i) && Fits(i, host, call.B) && Answers(i, host))
             {
                 _stage[i] = (long)InstrumentStage.Proposed;
                 _host[i] = host;
+                _pending[i]++;
                 _partner.Emit(
                     outbox, _tables.Office, MessageKind.Proposal, _mine[i], host, Message.Bits(Merit(i, host)));
                 _partner.Tally(_proposals, 1);
@@ -209,7 +216,11 @@ internal sealed partial class PartnerInstruments
                 break;
             case MessageKind.Refusal when stage == InstrumentStage.Proposed:
                 _partner.Tell("refused", Refused(i, (RefusalReason)message.C, (int)message.B));
-                Set(i, InstrumentStage.Free);
+                if (--_pending[i] <= 0)
+                {
+                    Set(i, InstrumentStage.Free);
+                }
+
                 break;
             case MessageKind.Merged when stage == InstrumentStage.Proposed:
                 _partner.Tally(_jointAwards, 1);
@@ -314,6 +325,7 @@ internal sealed partial class PartnerInstruments
     {
         _stage[i] = (long)stage;
         _host[i] = -1;
+        _pending[i] = 0;
     }
 
     private bool IsNeverReady(int i)
@@ -326,6 +338,7 @@ internal sealed partial class PartnerInstruments
     private void Award(int i, int host, long agreement, Outbox outbox)
     {
         _host[i] = host;
+        _pending[i] = 0;
         if (agreement > 0)
         {
             _stage[i] = (long)InstrumentStage.Awarded;
@@ -351,49 +364,4 @@ internal sealed partial class PartnerInstruments
 
     private string Refused(int i, RefusalReason reason, int host) =>
         _partner.Replication.Trace is null ? "" : $"{Detail(i, "by", host)}: {Words.Of(reason)}";
-
-    private double Merit(int i, int host)
-    {
-        // The natural index of a merit is the pair of instrument and host, both by stable hash.
-        var stream = new StreamId(_meritStreams[i].Value ^ ulong.RotateLeft(_tables.IdHashes[host], 17));
-        var context = _partner.Replication;
-        return _merit[i].ValueAt(context, _merit[i].IsRandom ? context.Draws.Uniform(stream, 0) : 0.5);
-    }
-
-    private bool Fits(int i, int host, long integration)
-    {
-        var item = _tables.Instruments[_mine[i]].Definition;
-        var slots = _tables.SlotsOf(host);
-        if (slots is null || _ready[i] > integration + _tables.GraceOf(host))
-        {
-            return false;
-        }
-
-        if (item.Answers.Count > 0 && !Contains(item.Answers, _tables.Identities[host].Id))
-        {
-            return false;
-        }
-
-        return !IsBlocked(i, host)
-            && Mass(i) <= (slots.Mass ?? double.PositiveInfinity)
-            && Mass(i) <= (slots.LargestItem ?? double.PositiveInfinity)
-            && item.Power <= (slots.Power ?? double.PositiveInfinity)
-            && item.DataRate <= (slots.DataRate ?? double.PositiveInfinity)
-            && slots.Count is null or > 0
-            && (slots.Levels.Count == 0 || slots.Levels.Contains(item.Level))
-            && (slots.Places.Count == 0 || item.Place is null || slots.Places.Any(x => x.Id == item.Place));
-    }
-
-    private static bool Contains(IReadOnlyList<string> ids, string id)
-    {
-        for (var i = 0; i < ids.Count; i++)
-        {
-            if (ids[i] == id)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -51,7 +51,7 @@ internal sealed partial class Station : Entity, ITracked
     {
         _tables = tables;
         _balance = new StationBalance(tables);
-        _hours = new InstrumentHours(tables, BookHours);
+        _hours = new InstrumentHours(tables, BookHours, NewStream);
         _duty = new InstrumentDuty(tables);
         _conditions = new MilestoneConditions(tables);
         _relays = new RelayCoverage(tables, WriteRelays);
@@ -105,6 +105,7 @@ internal sealed partial class Station : Entity, ITracked
         {
             case MessageKind.Enter:
                 Ticking = true;
+                _hours.Enter(Context);
                 _balance.Darken(_darkSpell?.Seconds(Context, _darkSpells, 0) ?? 0);
                 NextGroundChange(outbox);
                 for (var i = 0; i < _reached.Length; i++)

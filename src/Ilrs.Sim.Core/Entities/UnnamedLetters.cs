@@ -18,6 +18,8 @@ internal sealed class UnnamedLetters
     private readonly Draw _merit;
     private readonly Draw _notReady;
     private readonly DrawStream _failures;
+    private readonly Draw _signed;
+    private readonly DrawStream _signatures;
     private readonly double _growth;
 
     public UnnamedLetters(ModelTables tables, int host, Func<string, DrawStream> stream)
@@ -34,6 +36,8 @@ internal sealed class UnnamedLetters
         _merit = New(_definition.Merit, "merit");
         _notReady = New(_definition.NotReady, "not-ready-chance");
         _failures = stream($"{key}/not-ready");
+        _signed = New(_definition.Signed, "signed-chance");
+        _signatures = stream($"{key}/signed");
         _growth = slots.Mass is > 0 and var mass ? DeterministicMath.Pow(mass / 100, _definition.Elasticity) : 1;
     }
 
@@ -72,6 +76,13 @@ internal sealed class UnnamedLetters
     /// <summary>Whether an awarded one will not be ready; never in the plan.</summary>
     public bool Fails(ReplicationContext context, int number) =>
         !context.IsPlan && _failures.Uniform(number) < _notReady.Value(context, number);
+
+    /// <summary>Whether somebody who has signed is among its owners.</summary>
+    public bool IsSigned(ReplicationContext context, int number)
+    {
+        var chance = _signed.Value(context, number);
+        return context.IsPlan ? chance >= 0.5 : chance > 0 && _signatures.Uniform(number) < chance;
+    }
 
     private readonly record struct Draw(Input Input, DrawStream Stream)
     {

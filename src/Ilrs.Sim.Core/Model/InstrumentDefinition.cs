@@ -69,6 +69,15 @@ public sealed record InstrumentDefinition
     /// </summary>
     public Parameter NotReady { get; init; } = Parameter.Of(0);
 
+    /// <summary>
+    /// Share of the time in which its host has it switched on in which it works and gives data; drawn once per
+    /// replication. Day and night, power and the kind of operation are in it. Default 1.
+    /// </summary>
+    public Parameter Duty { get; init; } = Parameter.Of(1);
+
+    /// <summary>Chance that its team answers a call that it fits, decided for each call. Default 1.</summary>
+    public Parameter AnswerChance { get; init; } = Parameter.Of(1);
+
     /// <summary>True when it exists only from a <see cref="InterventionKind.NewInstrument"/> on.</summary>
     public bool Closed { get; init; }
 

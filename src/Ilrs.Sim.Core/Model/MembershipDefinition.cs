@@ -20,6 +20,15 @@ public sealed record MembershipDefinition
     /// <summary>How candidates sign; null: nobody signs by itself.</summary>
     public AccessionDefinition? Accession { get; init; }
 
+    /// <summary>To how many calls at once an instrument is proposed.</summary>
+    public ProposalRule Proposals { get; init; } = ProposalRule.OneCall;
+
+    /// <summary>
+    /// Loading, 0 to 1, of the quality of the owner in the merit of its instruments: how alike calls judge it.
+    /// Default 0: each call judges anew.
+    /// </summary>
+    public Parameter MeritLoading { get; init; } = Parameter.Of(0);
+
     /// <summary>Coordinating authorities in the order of their dates; a later one is a change of authority.</summary>
     public IReadOnlyList<AuthorityPeriod> Authorities { get; init; } = [];
 

@@ -57,6 +57,12 @@ public sealed record MissionDefinition
     /// <summary>Id of the class whose moves and reviews it shares; null for none.</summary>
     public string? SlipClass { get; init; }
 
+    /// <summary>
+    /// Name of a series of missions that are planned as one: they share the draws of staged moves, of reviews and of
+    /// the rate of the mission. Null: it moves by itself.
+    /// </summary>
+    public string? Series { get; init; }
+
     /// <summary>What must hold before integration begins; null for nothing.</summary>
     public ConditionDefinition? Requires { get; init; }
 

@@ -16,6 +16,12 @@ public sealed record SlipClassDefinition
     /// </summary>
     public Parameter MissionRate { get; init; } = Parameter.Of(1);
 
+    /// <summary>
+    /// Whether its moves act on a rebuild after a loss too. False where the time of a rebuild is drawn whole. Default
+    /// true.
+    /// </summary>
+    public bool AfterLoss { get; init; } = true;
+
     /// <summary>The moves, each with an id. A mission's own slip with the same id takes the place of one.</summary>
     public IReadOnlyList<SlipDefinition> Moves { get; init; } = [];
 

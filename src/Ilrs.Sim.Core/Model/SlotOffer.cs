@@ -31,6 +31,11 @@ public sealed record SlotOffer
     /// </summary>
     public long? Notice { get; init; }
 
+    /// <summary>
+    /// True when the notice counts from the integration as it is planned by then, false from the first plan.
+    /// </summary>
+    public bool FollowsPlan { get; init; }
+
     /// <summary>The call opens at this date; null: not by this.</summary>
     public SimTime? Opens { get; init; }
 

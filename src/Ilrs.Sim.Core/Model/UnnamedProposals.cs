@@ -29,4 +29,7 @@ public sealed record UnnamedProposals
 
     /// <summary>Chance that an awarded one is not ready in time and does not fly. Default 0.</summary>
     public Parameter NotReady { get; init; } = Parameter.Of(0);
+
+    /// <summary>Chance that somebody who has signed is among the owners of one. Default 0.</summary>
+    public Parameter Signed { get; init; } = Parameter.Of(0);
 }

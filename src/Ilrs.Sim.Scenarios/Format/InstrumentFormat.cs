@@ -63,6 +63,15 @@ internal static class InstrumentFormat
     private static readonly Key<Parameter> NotReady = Keys.Default(
         "not_ready", Quantities.UncertainShare, "0", "Chance that it is never ready once it has a slot.");
 
+    private static readonly Key<Parameter> Duty = Keys.Default(
+        "duty",
+        Quantities.UncertainShare,
+        "1",
+        "Share of the time on its host in which it works and gives data; drawn once per replication.");
+
+    private static readonly Key<Parameter> AnswerChance = Keys.Default(
+        "answer_chance", Quantities.UncertainShare, "1", "Chance that its team answers a call that it fits.");
+
     private static readonly Key<bool> Closed = Keys.Default(
         "closed", BooleanShape.Any, "false", "True when only a new-instrument begins it.");
 
@@ -89,6 +98,8 @@ internal static class InstrumentFormat
             Operation = r.Get(Operation),
             Place = r.Find(PlaceOf),
             NotReady = r.Get(NotReady),
+            Duty = r.Get(Duty),
+            AnswerChance = r.Get(AnswerChance),
             Closed = r.Get(Closed),
         },
         Check);
@@ -96,7 +107,9 @@ internal static class InstrumentFormat
     private static void Check(Record record)
     {
         record.RefuseWritten(Answers, !record.IsWritten(Awarded), "for an instrument that has been awarded a slot");
-        record.RefuseWritten(Closed, !record.IsWritten(Awarded), "for an instrument that has been awarded a slot");
+        var free = !record.IsWritten(Awarded);
+        record.RefuseWritten(AnswerChance, free, "for an instrument that has been awarded a slot");
+        record.RefuseWritten(Closed, free, "for an instrument that has been awarded a slot");
         if (record.Find(Discipline) is { } discipline)
         {
             record.Note(NameKind.Discipline, InstrumentDefinition.IdOf(discipline));

@@ -38,6 +38,18 @@ internal static class MembershipFormat
         "by-status",
         "Who may propose instruments and name people; a partner without any status may do both.");
 
+    private static readonly Key<ProposalRule> Proposals = Keys.Default(
+        "proposals",
+        EnumWords.All<ProposalRule>(),
+        "one-call",
+        "Whether an instrument is proposed to one call at a time, or to every call until one takes it.");
+
+    private static readonly Key<Parameter> MeritLoading = Keys.Default(
+        "merit_loading",
+        Quantities.UncertainShare,
+        "0",
+        "How alike calls judge the instruments of one owner: 0 anew each time, 1 always the same; drawn once.");
+
     private static readonly Key<Parameter> Withdrawal = Keys.Optional(
         "withdrawal",
         Quantities.UncertainAmount,
@@ -106,6 +118,8 @@ internal static class MembershipFormat
         r => new()
         {
             Rights = r.Get(Rights),
+            Proposals = r.Get(Proposals),
+            MeritLoading = r.Get(MeritLoading),
             Withdrawal = r.Find(Withdrawal),
             WithdrawalOfOthers = r.Find(WithdrawalOfOthers),
             Accession = r.Find(Accession),

@@ -56,6 +56,11 @@ internal static class MissionFormat
     private static readonly Key<string> SlipClass = Keys.Optional(
         "slip_class", IdShape.Of(NameKind.SlipClass), "The class whose moves and reviews it shares; default: none.");
 
+    private static readonly Key<string> Series = Keys.Optional(
+        "series",
+        PatternShape.Word,
+        "Name of a series that is planned as one: its missions share the draws of their moves; default: none.");
+
     private static readonly Key<ConditionDefinition> Requires = Keys.Optional(
         "requires", ConditionShape.Any, "What must hold before integration begins.");
 
@@ -135,6 +140,7 @@ internal static class MissionFormat
         Inputs = r.Get(Inputs),
         Slips = r.Get(Slips),
         SlipClass = r.Find(SlipClass),
+        Series = r.Find(Series),
         Requires = r.Find(Requires),
         Needs = r.Find(Needs),
         Integration = r.Get(Integration),
@@ -159,6 +165,7 @@ internal static class MissionFormat
     {
         record.Later(Launch, Enters);
         var spacing = record.Find(EarlierLaunches)?.Sum(x => x.Spacing) ?? 0;
+        record.RefuseWritten(Series, record.IsWritten(SlipClass), "without a slip class");
         record.RefuseWritten(Gap, record.Find(EarlierLaunches) is not { Count: 0 }, "without earlier launches");
         if (record.FindValue(Gap) <= spacing)
         {

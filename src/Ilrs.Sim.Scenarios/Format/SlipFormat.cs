@@ -42,6 +42,12 @@ internal static class SlipFormat
     private static readonly Key<Parameter> MissionRate = ClassKeys.Default(
         "mission_rate", Quantities.UncertainAmount, "1", "Multiplies them again, drawn once per mission.");
 
+    private static readonly Key<bool> AfterLoss = ClassKeys.Default(
+        "after_loss",
+        BooleanShape.Any,
+        "true",
+        "Whether its moves act on a rebuild after a loss too; false where a rebuild's time is drawn whole.");
+
     private static readonly Key<IReadOnlyList<SlipDefinition>> Moves = ClassKeys.List(
         "moves",
         new RecordListShape<SlipDefinition>(
@@ -68,6 +74,7 @@ internal static class SlipFormat
             Id = r.Get(ClassId),
             Rate = r.Get(Rate),
             MissionRate = r.Get(MissionRate),
+            AfterLoss = r.Get(AfterLoss),
             Moves = r.Get(Moves),
             Reviews = r.Get(Reviews),
         });

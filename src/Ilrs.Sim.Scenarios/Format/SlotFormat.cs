@@ -27,6 +27,12 @@ internal static class SlotFormat
         Quantities.Duration,
         "The call opens this long before the planned integration; default: not by this.");
 
+    private static readonly Key<bool> FollowsPlan = Keys.Default(
+        "follows_plan",
+        BooleanShape.Any,
+        "false",
+        "True when the notice counts from the integration as it is planned by then, false from the first plan.");
+
     private static readonly Key<SimTime> Opens = Keys.Optional(
         "opens", DateShape.Any, "The call opens at this date; default: not by this.");
 
@@ -63,6 +69,7 @@ internal static class SlotFormat
             Places = r.Get(Places),
             Own = r.Find(Own),
             Notice = r.FindValue(Notice),
+            FollowsPlan = r.Get(FollowsPlan),
             Opens = r.FindValue(Opens),
             Closed = r.Get(Closed),
             Decision = r.Get(Decision),
@@ -82,6 +89,7 @@ internal static class SlotFormat
             record.RefuseWritten(key, hasCall, "without a notice, and so without a call");
         }
 
+        record.RefuseWritten(FollowsPlan, record.IsWritten(Notice), "without a notice");
         record.RefuseWritten(Notice, !closed, "for a call that stands closed");
         record.RefuseWritten(Opens, !closed, "for a call that stands closed");
     }

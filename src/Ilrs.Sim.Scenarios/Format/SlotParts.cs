@@ -86,6 +86,9 @@ internal static class SlotParts
     private static readonly Key<Parameter> NotReady = UnnamedKeys.Default(
         "not_ready", Quantities.UncertainShare, "0", "Chance that an awarded one is not ready and does not fly.");
 
+    private static readonly Key<Parameter> Signed = UnnamedKeys.Default(
+        "signed", Quantities.UncertainShare, "0", "Chance that somebody who has signed is among the owners of one.");
+
     /// <summary>Parts of a host with room of their own.</summary>
     public static readonly RecordListShape<PlaceOffer> Places = new(
         new MappingShape<PlaceOffer>(
@@ -132,5 +135,6 @@ internal static class SlotParts
             DataRate = r.Get(DataRate),
             Merit = r.Get(Merit),
             NotReady = r.Get(NotReady),
+            Signed = r.Get(Signed),
         });
 }

@@ -28,6 +28,7 @@ public static class ScorecardData
         Scenario = Text(map, "scenario"),
         Measure = Text(map, "measure"),
         Why = Text(map, "why"),
+        Cause = Text(map, "cause"),
         Sources = Texts(map, "sources"),
     };
 

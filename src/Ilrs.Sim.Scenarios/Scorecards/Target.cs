@@ -39,6 +39,9 @@ public sealed record Target
     /// <summary>Why nothing predicts it; null when something does.</summary>
     public string? Why { get; init; }
 
+    /// <summary>Why the model misses it, where it is known to; null else.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>Ids of the sources.</summary>
     public required IReadOnlyList<string> Sources { get; init; }
 }

@@ -20,6 +20,18 @@ public sealed class InstrumentOperationTests
     public void Hours_OfAnInstrument_AreThoseInWhichItsPeopleAreThere(InstrumentOperation operation, double days) =>
         Assert.Equal(days * Day, Total(Model(operation), MetricCatalogue.ScienceHours, "station"), 1e-6);
 
+    [Theory]
+    [InlineData(0.25)]
+    [InlineData(0)]
+    public void Hours_OfAnInstrumentWithADuty_AreItsShareOfTheTime(double duty)
+    {
+        var scenario = Model(InstrumentOperation.HostOperated);
+        var item = scenario.Partners[0].Instruments[0] with { Duty = Parameter.Of(duty) };
+        var part = scenario with { Partners = [scenario.Partners[0] with { Instruments = [item] }] };
+        Assert.Equal(duty * 600 * Day, Total(part, MetricCatalogue.ScienceHours, "station"), 1e-6);
+        Assert.Equal(duty * 600 * Day, Total(part, MetricCatalogue.InstrumentHours, "station", "a"), 1e-6);
+    }
+
     [Fact]
     public void Hours_OfAnOwnerWithoutTraining_AreNone()
     {

@@ -68,6 +68,7 @@ public static class Certainty
         WithdrawalOfOthers = null,
         Loans = [.. membership.Loans.Select(x => x with { Yearly = Of(x.Yearly) })],
         AuthorityFreeze = Of(membership.AuthorityFreeze),
+        MeritLoading = Parameter.Of(0),
         Nominees = [.. membership.Nominees.Select(x => x with { Mean = Whole(x.Mean, scenario, parts: 1) })],
         Accession = membership.Accession is { } accession
             ? accession with
@@ -99,6 +100,7 @@ public static class Certainty
         Instruments = [.. partner.Instruments.Select(x => x with
         {
             Lateness = Maybe(x.Lateness), Merit = Of(x.Merit), NotReady = Probability(x.NotReady, scenario),
+            Duty = Of(x.Duty), AnswerChance = Probability(x.AnswerChance, scenario),
         })],
         Nominations = [.. partner.Nominations.Select(x => x with
         {
@@ -143,6 +145,7 @@ public static class Certainty
         DataRate = Of(unnamed.DataRate),
         Merit = Of(unnamed.Merit),
         NotReady = Parameter.Of(0),
+        Signed = Parameter.Of(Chance(unnamed.Signed.Distribution?.Median ?? unnamed.Signed.Constant)),
     };
 
     private static Parameter? Maybe(Parameter? parameter) => parameter is null ? null : Of(parameter);
