@@ -29,7 +29,9 @@ internal static class NationalChecks
         {
             foreach (var pledge in partner.Pledges.Where(p => national.ContainsKey(p.Resource)))
             {
-                if (pledge.For is null || !IsOwn(partner, pledge.For, operators, scenario))
+                // What could not be read is an error of its own, and not one of its pledges.
+                if (pledge.For is null
+                    || (operators.ContainsKey(pledge.For) && !IsOwn(partner, pledge.For, operators, scenario)))
                 {
                     context.Meaning(
                         $"partners.{partner.Id}.pledges.{pledge.Id}",
