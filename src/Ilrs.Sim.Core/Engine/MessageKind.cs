@@ -265,4 +265,19 @@ public enum MessageKind : ushort
 
     /// <summary>From a vehicle family or a mission to the office: a launch or landing. A: 1 success, 0 not.</summary>
     Outcome,
+
+    /// <summary>
+    /// From the station to the office at the turn of a year, where ground hours have a price. A: partner; B: hours that
+    /// its ground stations added in the year (bits).
+    /// </summary>
+    GroundTold,
+
+    /// <summary>From the office to a partner that can pay: room for guests is on sale. A: host.</summary>
+    SlotOffered,
+
+    /// <summary>From a partner to the office. A: instrument, B: host on which it would have a slot.</summary>
+    SlotWanted,
+
+    /// <summary>From the office to itself: all who want a slot have said so.</summary>
+    SellSlots,
 }

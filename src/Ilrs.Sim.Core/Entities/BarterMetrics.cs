@@ -110,7 +110,7 @@ internal sealed class BarterMetrics
 
     private static double Ratio(double received, double given) => given > 0 ? received / given : 0;
 
-    /// <summary>Whether a partner can ever give: it operates, owns an instrument, trains, lends or pays.</summary>
+    /// <summary>Whether a partner can ever give: it operates, owns an instrument, trains, lends, listens or pays.</summary>
     private static bool Gives(ModelTables tables, int partner)
     {
         var definition = tables.Partners[partner];
@@ -119,6 +119,7 @@ internal sealed class BarterMetrics
             || tables.OwnsWithOthers(partner)
             || Array.Exists(tables.Training, x => x.Host == definition.Id)
             || tables.Scenario.Membership.Loans.Any(x => x.Lender == definition.Id)
+            || (definition.GroundStations.Count > 0 && tables.PricesGroundHours)
             || definition.Pledges.Any(x => !tables.Resources[tables.ResourceIndex(x.Resource)].National);
     }
 

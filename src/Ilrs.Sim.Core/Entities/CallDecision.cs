@@ -164,12 +164,14 @@ internal sealed class CallDecision
             Describe(project, signed: false);
         }
 
-        foreach (var partner in _tables.Instruments[instrument].CoOwners)
-        {
-            _office.Emit(outbox, partner, MessageKind.JointAward, instrument, host);
-        }
+        Share(instrument, host, outbox);
+    }
 
-        Count(instrument);
+    /// <summary>A slot is sold: it counts as one that a partner has had.</summary>
+    public void Sell(in CallProposal project, Outbox outbox)
+    {
+        _merging.Joined.Clear();
+        Share(project.Instrument, project.Host, outbox);
     }
 
     /// <summary>Refuses a proposal; unnamed ones are heard of no more.</summary>
@@ -179,6 +181,16 @@ internal sealed class CallDecision
         {
             _office.Emit(outbox, item.Owner, MessageKind.Refusal, item.Instrument, host, (long)reason);
         }
+    }
+
+    private void Share(int instrument, int host, Outbox outbox)
+    {
+        foreach (var partner in _tables.Instruments[instrument].CoOwners)
+        {
+            _office.Emit(outbox, partner, MessageKind.JointAward, instrument, host);
+        }
+
+        Count(instrument);
     }
 
     private void Lose(in CallProposal project, RefusalReason reason, Outbox outbox)

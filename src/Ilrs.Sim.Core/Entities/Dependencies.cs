@@ -49,7 +49,8 @@ internal static class Dependencies
             }
         }
 
-        if (Array.Exists(tables.Milestones, static x => x.Brings is not null))
+        if (tables.Scenario.Barter.Sale is not null
+            || Array.Exists(tables.Milestones, static x => x.Brings is not null))
         {
             sets[tables.Station].Add(tables.Office);
         }

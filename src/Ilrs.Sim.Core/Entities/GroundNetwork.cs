@@ -18,6 +18,7 @@ internal sealed class GroundNetwork
     private readonly bool[] _owned;
     private readonly bool[] _present;
     private readonly double[] _added;
+    private readonly double[] _untold;
     private long _settled;
     private MetricHandle _coverageMetric;
     private MetricHandle _hours;
@@ -41,6 +42,7 @@ internal sealed class GroundNetwork
         _owned = new bool[_stations.Length];
         _present = new bool[_stations.Length];
         _added = new double[_stations.Length];
+        _untold = new double[tables.PricesGroundHours ? tables.Partners.Length : 0];
     }
 
     /// <summary>Dates at which a station comes or goes by itself.</summary>
@@ -84,6 +86,7 @@ internal sealed class GroundNetwork
         Array.Clear(_owned);
         Array.Clear(_present);
         Array.Clear(_added);
+        Array.Clear(_untold);
         _settled = 0;
         Coverage = 0;
     }
@@ -92,6 +95,7 @@ internal sealed class GroundNetwork
     {
         visitor.Values(_owned);
         visitor.Values(_present);
+        visitor.Values(_untold);
         visitor.Value(ref _settled);
         Count();
     }
@@ -141,10 +145,28 @@ internal sealed class GroundNetwork
             if (_added[i] > 0 && hours > 0)
             {
                 book(_hours, clock.YearBefore, _added[i] * hours, i);
+                if (_untold.Length > 0)
+                {
+                    _untold[_owners[i]] += _added[i] * hours;
+                }
             }
         }
 
         _settled = clock.Now.Seconds;
+    }
+
+    /// <summary>A year is over: the office hears what each partner added, where it has a price.</summary>
+    public void EndYear(Outbox outbox)
+    {
+        for (var i = 0; i < _untold.Length; i++)
+        {
+            if (_untold[i] > 0)
+            {
+                outbox.Send(new Message(
+                    _tables.Office, _tables.Station, MessageKind.GroundTold, i, Message.Bits(_untold[i])));
+                _untold[i] = 0;
+            }
+        }
     }
 
     /// <summary>Where the coverage is written.</summary>

@@ -165,6 +165,9 @@ internal sealed partial class ModelTables
     /// <summary>True when there are prices to book at.</summary>
     public bool KeepsBarter => Scenario.Barter.Prices.Count > 0;
 
+    /// <summary>True when hours of ground stations are booked at a price.</summary>
+    public bool PricesGroundHours => Scenario.Barter.Prices.Any(x => x.Of == PricedItem.GroundHour);
+
     /// <summary>True when the office hears once a year how long each instrument has worked.</summary>
     public bool TellsHours => KeepsBarter || Scenario.Membership.OwnerPeriod is not null;
 

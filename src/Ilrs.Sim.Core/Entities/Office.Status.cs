@@ -21,6 +21,11 @@ internal sealed partial class Office
             }
         }
 
+        if (status.A == (long)ConditionState.Reached)
+        {
+            _sale.OnReached((int)status.C);
+        }
+
         if (status.A == (long)ConditionState.Arrived && status.B != 0)
         {
             _benefits.OnArrived(status.Sender);

@@ -15,6 +15,7 @@ internal sealed partial class Office
         view.Count("claims-waiting", _claims.Count, "claims");
         _awards.Describe(view);
         _barter.Describe(view);
+        _sale.Describe(view);
         _belief.Describe(view);
         for (var i = 0; i < _resources; i++)
         {
@@ -39,6 +40,7 @@ internal sealed partial class Office
         _members.Visit(visitor);
         _barter.Visit(visitor);
         _benefits.Visit(visitor);
+        _sale.Visit(visitor);
         _belief.Visit(visitor);
         visitor.List(_amendments, static (StateVisitor v, ref int item) => v.Value(ref item));
         _policy = null;

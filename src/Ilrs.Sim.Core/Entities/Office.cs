@@ -21,6 +21,7 @@ internal sealed partial class Office : Entity
     private readonly OfficeMembers _members;
     private readonly OfficeBarter _barter;
     private readonly OfficeBenefits _benefits;
+    private readonly OfficeSale _sale;
     private readonly PublishedBelief _belief;
     private readonly List<PendingClaim> _claims = [];
     private readonly List<int> _amendments = [];
@@ -45,6 +46,7 @@ internal sealed partial class Office : Entity
         _members = new OfficeMembers(this, tables, NewStream);
         _barter = new OfficeBarter(this, tables, NewStream);
         _benefits = new OfficeBenefits(this, tables, _barter, NewStream);
+        _sale = new OfficeSale(this, tables, _awards, _calls, _barter, NewStream);
         _belief = new PublishedBelief(this, tables);
         _opening = new long[_resources];
         _blocked = new bool[_resources];
@@ -70,6 +72,7 @@ internal sealed partial class Office : Entity
         _calls.Declare(metrics);
         _barter.Declare(metrics);
         _benefits.Declare(metrics);
+        _sale.Declare(metrics);
         _belief.Declare(metrics);
     }
 
@@ -83,6 +86,7 @@ internal sealed partial class Office : Entity
             case MessageKind.Tick:
                 OnMonth();
                 _awards.OnMonth(outbox);
+                _sale.OnMonth(outbox);
                 break;
             case MessageKind.Close:
                 _barter.OnMonth();
@@ -92,6 +96,7 @@ internal sealed partial class Office : Entity
                 Ticking = true;
                 _members.Enter(outbox);
                 _barter.Enter();
+                _sale.Enter();
                 _belief.Enter();
                 break;
             case MessageKind.Timer when message.Slot >= _tables.Identities.Length:
@@ -110,9 +115,13 @@ internal sealed partial class Office : Entity
                 break;
             case MessageKind.Carried:
                 _barter.OnCarried(message);
+                _sale.Release((int)message.A);
                 break;
             case MessageKind.Outcome:
                 _belief.Observe(message);
+                break;
+            case MessageKind.GroundTold:
+                _barter.Listen((int)message.A, Message.Number(message.B), Context.Clock.YearBefore);
                 break;
             case MessageKind.HoursTold:
                 _benefits.OnHours(message);
@@ -155,6 +164,10 @@ internal sealed partial class Office : Entity
             case MessageKind.Redesigned:
                 _awards.Handle(message, outbox);
                 break;
+            case MessageKind.SlotWanted:
+            case MessageKind.SellSlots:
+                _sale.Handle(message, outbox);
+                break;
             case MessageKind.InstrumentWithdrawn:
                 _awards.Handle(message, outbox);
                 _calls.Handle(message, outbox);
@@ -176,6 +189,7 @@ internal sealed partial class Office : Entity
         _members.Reset();
         _barter.Reset();
         _benefits.Reset();
+        _sale.Reset();
         _belief.Reset();
         _amendments.Clear();
         _policy = _tables.Scenario.Policies;
@@ -219,6 +233,9 @@ internal sealed partial class Office : Entity
 
     /// <summary>What is booked at prices.</summary>
     internal OfficeBarter Barter => _barter;
+
+    /// <summary>What is sold.</summary>
+    internal OfficeSale Sale => _sale;
 
     /// <summary>A partner has come to share in an instrument.</summary>
     internal void Join(int instrument, int partner)

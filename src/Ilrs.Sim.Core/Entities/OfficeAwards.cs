@@ -38,7 +38,7 @@ internal sealed partial class OfficeAwards
         _tables = tables;
         _rooms = tables.Rooms();
         _taking = new bool[_rooms.Length];
-        _hosts = Hosts(tables);
+        _hosts = InOrder(tables);
         _byPolicy = ByPolicy;
         _patience = Array.ConvertAll(tables.Instruments, x => stream($"patience/{x.Definition.Id}"));
         _unnamedPatience = stream("patience-unnamed");
@@ -104,7 +104,7 @@ internal sealed partial class OfficeAwards
             _masses[i] = _tables.Instruments[i].Definition.Mass;
             if (_tables.Instruments[i].AwardedHost is >= 0 and var host)
             {
-                Take(Proposal(i, host, _merits[i]), _tables.Scenario.Start);
+                Take(Proposal(i, host), _tables.Scenario.Start);
             }
         }
     }
@@ -128,7 +128,31 @@ internal sealed partial class OfficeAwards
     /// <summary>Whether a host exists and takes guests.</summary>
     public bool Takes(int host) => _taking[host];
 
+    /// <summary>All hosts with slots, in the order of their planned dates.</summary>
+    public int[] Hosts => _hosts;
+
+    /// <summary>Place of a host in that order.</summary>
+    public int OrderOf(int host) => Array.IndexOf(_hosts, host);
+
+    /// <summary>Whether an instrument of a partner, alone or with others, has an award.</summary>
+    public bool Holds(int partner)
+    {
+        foreach (var award in _awards)
+        {
+            if (award.Project.Named && (award.Project.Owner == partner
+                || Array.IndexOf(_tables.Instruments[award.Project.Instrument].CoOwners, partner) >= 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public GuestAward this[int award] => _awards[award];
+
+    /// <summary>A named instrument as a project on a host that no call compares.</summary>
+    public CallProposal Proposal(int instrument, int host) => Proposal(instrument, host, _merits[instrument]);
 
     /// <summary>A named instrument as a proposal.</summary>
     public CallProposal Proposal(int instrument, int host, double merit)
@@ -230,7 +254,7 @@ internal sealed partial class OfficeAwards
         Rehome(outbox);
     }
 
-    private static int[] Hosts(ModelTables tables)
+    private static int[] InOrder(ModelTables tables)
     {
         var hosts = new List<int>();
         for (var host = tables.FirstMission; host < tables.Station; host++)
@@ -347,6 +371,7 @@ internal sealed partial class OfficeAwards
             Room(_awards[i].Project.Host).Give(_awards[i].Project);
         }
 
+        _office.Sale.Release(_awards[i].Project.Instrument);
         _awards.RemoveAt(i);
         if (lost)
         {

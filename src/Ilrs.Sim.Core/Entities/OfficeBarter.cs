@@ -190,6 +190,18 @@ internal sealed class OfficeBarter
         }
     }
 
+    /// <summary>
+    /// Hours that a partner's ground stations added to those of the others: given to the programme, but not by a house
+    /// that leads it.
+    /// </summary>
+    public void Listen(int partner, double hours, int year)
+    {
+        if (!_tables.Members.Leads[partner])
+        {
+            Give(PricedItem.GroundHour, partner, hours * _prices.Of(PricedItem.GroundHour), year);
+        }
+    }
+
     /// <summary>People of a home get seats.</summary>
     public void Seat(int programme, int home, long seats)
     {
@@ -219,7 +231,26 @@ internal sealed class OfficeBarter
         }
     }
 
-    private bool AreOne(int x, int y) => x >= 0 && y >= 0 && _tables.Members.Houses[x] == _tables.Members.Houses[y];
+    /// <summary>What a partner has given more than it received.</summary>
+    public double Credit(int partner) => _given.Length == 0 ? 0 : _given[partner] - _received[partner];
+
+    /// <summary>What a partner has in a year; 0 where nobody says.</summary>
+    public double Budget(int partner) => _budgets.Length == 0 ? 0 : _budgets[partner];
+
+    /// <summary>The price of one; 0 where nobody says.</summary>
+    public double PriceOf(PricedItem item) => _prices.Of(item);
+
+    /// <summary>A partner pays the operator of a host for a slot.</summary>
+    public void Pay(int partner, int host, double worth)
+    {
+        if (_given.Length > 0)
+        {
+            Pass(PricedItem.Slot, partner, _tables.OperatorOf(host), worth, _office.Replication.Clock.Year);
+        }
+    }
+
+    /// <summary>Whether two partners are of one house; nobody is of none.</summary>
+    public bool AreOne(int x, int y) => x >= 0 && y >= 0 && _tables.Members.Houses[x] == _tables.Members.Houses[y];
 
     private int Owners(int instrument)
     {

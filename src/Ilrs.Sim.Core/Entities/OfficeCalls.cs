@@ -108,6 +108,17 @@ internal sealed class OfficeCalls
         }
     }
 
+    /// <summary>Whether a host has a call that is open or has still to be opened.</summary>
+    public bool IsToCome(int host) =>
+        _rules[host] is not null && _calls[host].Stage is not (CallStage.Decided or CallStage.Void);
+
+    /// <summary>A slot is sold: the instrument is in no call any more, and its owners have a slot.</summary>
+    public void Sell(in CallProposal project, Outbox outbox)
+    {
+        Forget(host: -1, project.Instrument);
+        _decision.Sell(project, outbox);
+    }
+
     private void Open(in Message message, Outbox outbox)
     {
         var host = message.Sender;

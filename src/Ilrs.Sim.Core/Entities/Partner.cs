@@ -138,6 +138,9 @@ internal sealed partial class Partner : Entity
             case MessageKind.CallOpened when !Suspended && !_left && _standing.MayPropose:
                 _instruments.OnCall(message, outbox);
                 break;
+            case MessageKind.SlotOffered when !Suspended && !_left && _standing.MayPropose:
+                _instruments.OnOffer((int)message.A, outbox);
+                break;
             case MessageKind.IntakeOpened when !Suspended && !_left && _standing.MayNominate:
                 Count(
                     _training.Nominated,

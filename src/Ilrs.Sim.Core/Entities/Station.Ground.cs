@@ -13,6 +13,16 @@ internal sealed partial class Station
         WriteBalance();
     }
 
+    /// <summary>At the end of a year the office hears of the hours before it works out the year's ratios.</summary>
+    private void TellGround(bool yearEnds, Outbox outbox)
+    {
+        if (yearEnds && _tables.PricesGroundHours)
+        {
+            _ground.Settle(Context.Clock, BookHours);
+            _ground.EndYear(outbox);
+        }
+    }
+
     private void NextGroundChange(Outbox outbox)
     {
         var next = SimTime.Never;

@@ -117,12 +117,14 @@ internal sealed partial class Station : Entity, ITracked
                 UpdateServices(outbox);
                 break;
             case MessageKind.Tick:
+                TellGround(Context.Clock.Year != Context.Clock.YearBefore, outbox);
                 _hours.OnMonth(Context.Clock, outbox);
                 _relays.Settle(Context.Clock);
                 _services.Settle(Context.Clock);
                 WriteBalance();
                 break;
             case MessageKind.Close:
+                TellGround(true, outbox);
                 _hours.Close(Context.Clock, outbox);
                 _relays.Settle(Context.Clock);
                 _services.Settle(Context.Clock);

@@ -8,4 +8,7 @@ public sealed record BarterDefinition
 
     /// <summary>Prices; what has none is booked at nothing.</summary>
     public IReadOnlyList<PriceDefinition> Prices { get; init; } = [];
+
+    /// <summary>When slots are sold, and to whom; null for never.</summary>
+    public SaleDefinition? Sale { get; init; }
 }

@@ -23,4 +23,10 @@ public enum PricedItem
 
     /// <summary>One loan of a sample.</summary>
     Loan,
+
+    /// <summary>One hour in which a ground station sees the Moon and no other does.</summary>
+    GroundHour,
+
+    /// <summary>One kilogram of a slot that is bought or bartered.</summary>
+    Slot,
 }

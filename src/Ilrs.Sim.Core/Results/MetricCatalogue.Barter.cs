@@ -8,7 +8,7 @@ public static partial class MetricCatalogue
     public static MetricSpec BarterGiven { get; } = new(
         "barter-given", "MUSD", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Sum, "partner",
         "Worth, at stated prices, of what the partner gave to others or to the pool: instruments, carriage, hosting, "
-        + "seats, loans, contributions; what it did for itself or its own house does not count.");
+        + "seats, loans, contributions, hours of ground stations; what it did for itself or its own house does not count.");
 
     /// <summary>Worth of what the partner received from others.</summary>
     public static MetricSpec BarterReceived { get; } = new(
@@ -46,6 +46,21 @@ public static partial class MetricCatalogue
     public static MetricSpec ReceivedOfBudget { get; } = new(
         "received-of-budget", "1", EntityKind.Office, MetricStep.Total, MetricEstimator.Last, "partner",
         "Worth received as a share of the partner's own budget, both from the start to the horizon.");
+
+    /// <summary>Slots that partners bought or bartered.</summary>
+    public static MetricSpec SlotsSold { get; } = new(
+        "slots-sold", "1", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Sum, "how",
+        "Slots that partners bought from their own funds, or bartered for what they had given more than received.");
+
+    /// <summary>What was paid for them.</summary>
+    public static MetricSpec SlotsPaid { get; } = new(
+        "slots-paid", "MUSD", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Sum, "how",
+        "Listed price of the slots that were sold: paid to the operators of their hosts, or set aside of credit.");
+
+    /// <summary>Slots that a partner bought or bartered.</summary>
+    public static MetricSpec SlotsSoldTo { get; } = new(
+        "slots-sold-to", "1", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "partner",
+        "Slots that the partner bought or bartered.");
 
     /// <summary>Hours of others' instruments whose data the partner may use from the year on.</summary>
     public static MetricSpec DataHours { get; } = new(

@@ -18,7 +18,7 @@ public static partial class MetricCatalogue
     /// <summary>Slots that the partner's instruments were given by calls.</summary>
     public static MetricSpec Awards { get; } = new(
         "awards", "1", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Sum, null,
-        "Slots that the partner's instruments were given by calls.");
+        "Slots that the partner's instruments were given by calls, or that were sold to it.");
 
     /// <summary>Mass of the partner's instruments that were given a slot by calls.</summary>
     public static MetricSpec AwardedMass { get; } = new(
@@ -357,9 +357,7 @@ public static partial class MetricCatalogue
         ServiceDays, Failures, RepairWaitDays,
         PowerSupply, PowerDemand, DataSupply, DataDemand, LoadsShed, DarkMargin, GroundCoverage, GroundHours,
         ModulesInService, CrewBerths, CrewTime, Visits, VisitLosses, ScienceHours, InstrumentHours,
-        RelayCoverage,
-        Satellites,
-        ServiceDelivered,
+        RelayCoverage, Satellites, ServiceDelivered,
         ProgrammeContributed,
         ProgrammeConsumed,
         Stock,
@@ -394,6 +392,7 @@ public static partial class MetricCatalogue
         ReturnRatioOthers,
         GivenOfBudget,
         ReceivedOfBudget,
+        SlotsSold, SlotsPaid, SlotsSoldTo,
         DataHours,
         SampleLoans,
     ];

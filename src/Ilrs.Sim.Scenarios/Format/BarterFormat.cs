@@ -14,7 +14,8 @@ internal static class BarterFormat
         "What it is the price of: contribution (one unit of a resource paid to the pool or to what others operate), "
         + "instrument (a kg handed over for a flight), carriage (a kg of a guest that has come to its place), hosting "
         + "(an hour of a guest at work), data (an hour of others' instruments whose data a member may use), seat (of "
-        + "a scheduled intake), loan (of a sample).");
+        + "a scheduled intake), loan (of a sample), ground-hour (an hour in which a ground station of a partner that "
+        + "does not lead sees the Moon and no other does), slot (a kg that is sold).");
 
     private static readonly Key<Parameter> Price = PriceKeys.Required(
         "price", Quantities.UncertainAmount, "Price of one, in the ledger's unit; drawn once per replication.");
@@ -26,6 +27,28 @@ internal static class BarterFormat
         "track",
         EnumWords.All<TrainingTrack>(),
         "The track of a seat; default: all tracks that have no price of their own.");
+
+    private static readonly KeySet SaleKeys = new();
+    private static readonly Key<string> After = SaleKeys.Required(
+        "after", IdShape.Of(NameKind.Milestone), "The milestone that opens the sale.");
+
+    private static readonly Key<bool> Credit = SaleKeys.Default(
+        "credit",
+        BooleanShape.Any,
+        "true",
+        "Whether a slot may be bartered: had for what the partner has given more than it received.");
+
+    private static readonly Key<Parameter> Share = SaleKeys.Default(
+        "share",
+        Quantities.UncertainShare,
+        "0",
+        "Share of its own 'budget' that a partner may spend on slots from the opening on, drawn once.");
+
+    private static readonly Key<Parameter> Agreement = SaleKeys.Default(
+        "agreement",
+        Quantities.UncertainDuration,
+        "0 days",
+        "From the sale to the signed agreement, drawn for each slot.");
 
     private static readonly KeySet Keys = new();
     private static readonly Key<string> Unit = Keys.Default(
@@ -48,10 +71,20 @@ internal static class BarterFormat
             p => p.Id),
         "Prices; what has none is booked at nothing, and without any there is no ledger.");
 
+    private static readonly Key<SaleDefinition> Sale = Keys.Optional(
+        "sale",
+        new MappingShape<SaleDefinition>(
+            "sale", "Slots that are sold, at the listed price of a kilogram, from a milestone on.", SaleKeys,
+            r => new()
+            {
+                After = r.Get(After), Credit = r.Get(Credit), Share = r.Get(Share), Agreement = r.Get(Agreement),
+            }),
+        "When slots are sold to partners without one; default: never.");
+
     /// <summary>The shape of the ledger.</summary>
     public static readonly MappingShape<BarterDefinition> Shape = new(
         "barter", "The barter ledger: what partners give and get, at stated prices.", Keys,
-        r => new() { Unit = r.Get(Unit), Prices = r.Get(Prices) },
+        r => new() { Unit = r.Get(Unit), Prices = r.Get(Prices), Sale = r.Find(Sale) },
         CheckOnce);
 
     private static void Check(Record record)
@@ -78,6 +111,16 @@ internal static class BarterFormat
                 Prices,
                 $"{string.Join(" and ", again.Select(x => x.Id).Order(StringComparer.Ordinal))}, prices of the same",
                 "one price for each thing");
+        }
+
+        var listed = prices.Any(x => x.Of == PricedItem.Slot);
+        if (record.IsWritten(Sale) && !listed)
+        {
+            record.Meaning(Sale, "no price of a slot", "'of: slot' among the prices");
+        }
+        else if (listed && !record.IsWritten(Sale))
+        {
+            record.Meaning(Prices, "a price of a slot", "'sale' beside it: from when on slots are sold");
         }
     }
 }

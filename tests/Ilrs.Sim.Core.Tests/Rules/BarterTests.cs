@@ -109,6 +109,39 @@ public sealed class BarterTests
         Assert.Equal([16, 16, 16], Read(model, result, MetricCatalogue.BarterGiven, "lead"));
     }
 
+    [Theory]
+    [InlineData(false, 2.0)] // what it adds to the others
+    [InlineData(true, 0)] // a house that leads listens to its own flights
+    public void GroundHours_OfAPartner_AreGivenYearByYearUnlessItLeads(bool leads, double price)
+    {
+        GroundStationDefinition Station(string id, double hours) => new()
+        {
+            Id = id, Longitude = 50, Latitude = 40, Dish = 30, HoursADay = hours,
+        };
+        var listener = new PartnerDefinition
+        {
+            Id = "listener", Lead = leads, GroundStations = [Station("a", 3)], Budget = Parameter.Of(100.0),
+        };
+        var scenario = Programme(Price(PricedItem.GroundHour, 2));
+        var model = SimulationModel.Compile(scenario with
+        {
+            Partners =
+            [
+                .. scenario.Partners,
+                listener,
+                new PartnerDefinition { Id = "other", GroundStations = [Station("b", 1)] },
+            ],
+        });
+        var result = new Simulator(model, 0).Run(0);
+        var hours = new MetricReader(model, MetricCatalogue.GroundHours, "station", "a").All(result);
+        Assert.All(hours, x => Assert.InRange(x, 1, 3 * 360));
+        Assert.Equal(
+            hours.Select(x => Math.Round(x * price, 4)), Read(model, result, MetricCatalogue.BarterGiven, "listener"));
+        Assert.Equal(
+            Math.Round(hours.Sum() * price / 300, 4),
+            Math.Round(Read(model, result, MetricCatalogue.GivenOfBudget, "listener").Sum(), 4));
+    }
+
     [Fact]
     public void Price_ThatIsARange_IsDrawnOncePerReplication()
     {

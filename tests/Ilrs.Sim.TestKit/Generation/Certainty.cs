@@ -21,6 +21,13 @@ public static class Certainty
             Force = x.Alternatives.MaxBy(alternative => alternative.Weight)!.Id,
         })],
         Membership = Of(scenario.Membership, scenario),
+        Barter = scenario.Barter with
+        {
+            Prices = [.. scenario.Barter.Prices.Select(x => x with { Price = Of(x.Price) })],
+            Sale = scenario.Barter.Sale is { } sale
+                ? sale with { Share = Of(sale.Share), Agreement = Of(sale.Agreement) }
+                : null,
+        },
         Partners =
         [
             .. scenario.Partners.Select(x => Of(x, scenario, scenario.Membership.Accession?.Events.Count ?? 1)),
@@ -95,6 +102,7 @@ public static class Certainty
         Candidate = partner.Candidate is { } candidate
             ? candidate with { YearlyChance = Chance(1 - Math.Pow(1 - candidate.YearlyChance, 1.0 / events)) }
             : null,
+        Budget = Maybe(partner.Budget),
         Reliability = Of(partner.Reliability),
         Pledges = [.. partner.Pledges.Select(x => x with { Monthly = Of(x.Monthly), Noise = Maybe(x.Noise) })],
         Instruments = [.. partner.Instruments.Select(x => x with

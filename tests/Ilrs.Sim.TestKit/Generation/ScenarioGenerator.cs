@@ -78,8 +78,8 @@ public sealed partial class ScenarioGenerator
             },
             Milestones = _milestones.ConvertAll(Milestone),
         };
-        return WithProposals(WithServices(WithGrowth(WithRelays(WithSlipClasses(
-            scenario with { Interventions = Interventions(scenario), Branches = Branches(scenario) })))));
+        return WithSale(WithProposals(WithServices(WithGrowth(WithRelays(WithSlipClasses(
+            scenario with { Interventions = Interventions(scenario), Branches = Branches(scenario) }))))));
     }
 
     private void Name(List<string> ids, string what, int least, int most)
