@@ -110,7 +110,7 @@ internal sealed class BarterMetrics
 
     private static double Ratio(double received, double given) => given > 0 ? received / given : 0;
 
-    /// <summary>Whether a partner can ever give: it operates, owns an instrument, trains, lends, listens or pays.</summary>
+    /// <summary>Whether it can ever give: operates, owns an instrument, trains, lends, listens or pays.</summary>
     private static bool Gives(ModelTables tables, int partner)
     {
         var definition = tables.Partners[partner];

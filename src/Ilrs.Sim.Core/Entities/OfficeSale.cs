@@ -258,8 +258,8 @@ internal sealed class OfficeSale
         _awards.Add(project);
         _calls.Sell(project, outbox);
         var context = _office.Replication;
-        _office.Grant(
-            project, _agreement!.Seconds(context, _agreements[instrument], context.Clock.Month), notReady: false, outbox);
+        var agreement = _agreement!.Seconds(context, _agreements[instrument], context.Clock.Month);
+        _office.Grant(project, agreement, notReady: false, outbox);
         if (context.Trace is not null)
         {
             _office.Tell(

@@ -8,7 +8,8 @@ public static partial class MetricCatalogue
     public static MetricSpec BarterGiven { get; } = new(
         "barter-given", "MUSD", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Sum, "partner",
         "Worth, at stated prices, of what the partner gave to others or to the pool: instruments, carriage, hosting, "
-        + "seats, loans, contributions, hours of ground stations; what it did for itself or its own house does not count.");
+        + "seats, loans, contributions, hours of ground stations, payments for slots; what it did for itself or its "
+        + "own house does not count.");
 
     /// <summary>Worth of what the partner received from others.</summary>
     public static MetricSpec BarterReceived { get; } = new(

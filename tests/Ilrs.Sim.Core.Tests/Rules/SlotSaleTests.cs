@@ -144,29 +144,33 @@ public sealed class SlotSaleTests
         Id = $"{of}".ToLowerInvariant(), Of = of, Price = Parameter.Of(price),
     };
 
-    private static Scenario Programme(SaleDefinition sale, params PartnerDefinition[] buyers) => TestScenario.Of(60) with
-    {
-        Resources = [new ResourceDefinition { Id = "money", Unit = "M" }],
-        Partners = [new PartnerDefinition { Id = "lead", Lead = true }, .. buyers],
-        Missions = [new MissionDefinition { Id = "flight", Operator = "lead", Launch = TestScenario.At(12) }],
-        Modules = [new ModuleDefinition { Id = "base", Operator = "lead", Slots = new SlotOffer { Mass = 30 } }],
-        Milestones =
-        [
-            new MilestoneDefinition { Id = "opening", Condition = TestScenario.When(("flight", ConditionState.Launched)) },
-            new MilestoneDefinition { Id = "never", Condition = new ConditionDefinition { AtLeast = 1 } },
-        ],
-        Barter = new BarterDefinition
+    private static Scenario Programme(SaleDefinition sale, params PartnerDefinition[] buyers) =>
+        TestScenario.Of(60) with
         {
-            Prices =
+            Resources = [new ResourceDefinition { Id = "money", Unit = "M" }],
+            Partners = [new PartnerDefinition { Id = "lead", Lead = true }, .. buyers],
+            Missions = [new MissionDefinition { Id = "flight", Operator = "lead", Launch = TestScenario.At(12) }],
+            Modules = [new ModuleDefinition { Id = "base", Operator = "lead", Slots = new SlotOffer { Mass = 30 } }],
+            Milestones =
             [
-                Price(PricedItem.Slot, 2),
-                Price(PricedItem.Carriage, 3),
-                Price(PricedItem.Instrument, 1),
-                Price(PricedItem.Contribution, 1) with { Resource = "money" },
+                new MilestoneDefinition
+                {
+                    Id = "opening", Condition = TestScenario.When(("flight", ConditionState.Launched)),
+                },
+                new MilestoneDefinition { Id = "never", Condition = new ConditionDefinition { AtLeast = 1 } },
             ],
-            Sale = sale,
-        },
-    };
+            Barter = new BarterDefinition
+            {
+                Prices =
+                [
+                    Price(PricedItem.Slot, 2),
+                    Price(PricedItem.Carriage, 3),
+                    Price(PricedItem.Instrument, 1),
+                    Price(PricedItem.Contribution, 1) with { Resource = "money" },
+                ],
+                Sale = sale,
+            },
+        };
 
     private static double[] Read(
         SimulationModel model, ReplicationResult result, MetricSpec metric, string? label = null) =>
