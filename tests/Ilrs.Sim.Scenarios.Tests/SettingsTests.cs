@@ -59,6 +59,18 @@ public sealed class SettingsTests
         Assert.Equal("a value from 0 to 8", outside.Diagnostics.Single().Expected);
     }
 
+    [Fact]
+    public void Levers_OfTheProgramme_OfferTheChoiceThatStands()
+    {
+        var programme = ScenarioLoader.Load("programme-2026").Document!;
+        foreach (var lever in programme.Levers.Where(x => x.Values.Count > 0))
+        {
+            var hashes = lever.Values
+                .Select(x => ScenarioLoader.Load("programme-2026", [], [$"{lever.Id}={x}"]).Document!.ModelHash);
+            Assert.True(hashes.Contains(programme.ModelHash), lever.Id);
+        }
+    }
+
     [Theory]
     [InlineData("{path: station.spars}", "a=1", "spares", 1)]
     [InlineData("{path: station.spares, times: 2}", "a=high", null, 0)]
