@@ -10,5 +10,18 @@ namespace Ilrs.Sim.Analysis.Calibration;
 /// <param name="SimulatedMonths">Mean lateness in the simulation, months.</param>
 /// <param name="Flown">Share that had flown by the date.</param>
 /// <param name="SimulatedFlown">The same in the simulation.</param>
+/// <param name="Low">The mean lateness of the class that a tenth of the replications lie below, months.</param>
+/// <param name="High">The mean lateness of the class that a tenth of the replications lie above, months.</param>
 public sealed record ReplayRow(
-    string Class, int Missions, double Months, double SimulatedMonths, double Flown, double SimulatedFlown);
+    string Class,
+    int Missions,
+    double Months,
+    double SimulatedMonths,
+    double Flown,
+    double SimulatedFlown,
+    double Low,
+    double High)
+{
+    /// <summary>Whether the history lies where eight of ten replications do.</summary>
+    public bool Matches => Months >= Low && Months <= High;
+}

@@ -40,6 +40,7 @@ public static class SlipClasses
             Id = name,
             Rate = new Parameter { Uncertainty = RateOf(name) },
             MissionRate = Parameter.Of(new GammaDistribution(fit.MissionShape, 1 / fit.MissionShape)),
+            AfterLoss = false,
             Moves = [.. fit.Stages.Select(stage => new SlipDefinition
             {
                 Id = stage.Stage.ToString().ToLowerInvariant(),

@@ -54,16 +54,12 @@ public sealed class SlipReplay
             }
         }
 
-        foreach (var sample in months)
-        {
-            Array.Sort(sample);
-        }
-
         return [.. _history.Missions.Select((x, m) => new ReplayedMission(
             x,
             ((x.Launched ?? _history.AsOf).DayNumber - FirstPlan(x)) / MissionRecord.Month,
-            months[m],
-            flown[m] / (double)replications))];
+            [.. months[m].Order()],
+            flown[m] / (double)replications,
+            months[m]))];
     }
 
     /// <summary>History and simulation by class, and over all missions as class <c>all</c>.</summary>
@@ -91,13 +87,21 @@ public sealed class SlipReplay
         return Math.Sqrt(low * high);
     }
 
-    private static ReplayRow Row(string name, IReadOnlyList<ReplayedMission> missions) => new(
-        name,
-        missions.Count,
-        missions.Average(x => x.Months),
-        missions.Average(x => x.Simulated.Average()),
-        missions.Average(x => x.Mission.Launched is null ? 0.0 : 1.0),
-        missions.Average(x => x.SimulatedFlown));
+    private static ReplayRow Row(string name, IReadOnlyList<ReplayedMission> missions)
+    {
+        var replications = missions[0].Replications.Count;
+        double[] means = [.. Enumerable.Range(0, replications)
+            .Select(i => missions.Average(x => x.Replications[i])).Order()];
+        return new(
+            name,
+            missions.Count,
+            missions.Average(x => x.Months),
+            means.Average(),
+            missions.Average(x => x.Mission.Launched is null ? 0.0 : 1.0),
+            missions.Average(x => x.SimulatedFlown),
+            means[replications / 10],
+            means[replications * 9 / 10]);
+    }
 
     private static double FirstPlan(PlannedMission mission) =>
         PlanHistory.Middle(mission.Statements[0].From, mission.Statements[0].To);

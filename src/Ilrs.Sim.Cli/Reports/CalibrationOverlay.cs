@@ -36,7 +36,8 @@ internal static class CalibrationOverlay
         {
             text.Append(Plain, $"  - id: {x.Class}\n    rate: {{uncertainty: {SlipClasses.RateOf(x.Class)}}}\n");
             text.Append(Plain, $"    mission_rate: {{gamma: {{shape: {Figures(fit.MissionShape)}, ");
-            text.Append(Plain, $"scale: {Figures(1 / fit.MissionShape)}}}}}\n    moves:\n");
+            text.Append(Plain, $"scale: {Figures(1 / fit.MissionShape)}}}}}\n");
+            text.Append("    after_loss: false\n    moves:\n");
             foreach (var stage in fit.Stages)
             {
                 Move(text, x, stage, scale);

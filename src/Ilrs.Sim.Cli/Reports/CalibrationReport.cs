@@ -23,6 +23,11 @@ internal static class CalibrationReport
         var replay = new SlipReplay(history);
         var scale = replay.FitScale(fit, SlipMechanisms.All, replications, seed);
         var runs = Variants.Select(x => SlipReplay.Compare(replay.Run(fit, scale, x.Mechanisms, replications, seed)));
+        var refits = Variants.Where(x => x.Mechanisms.Moves).Select(x =>
+        {
+            var own = x.Name == "all" ? scale : replay.FitScale(fit, x.Mechanisms, replications, seed);
+            return (x.Name, Scale: own, Rows: SlipReplay.Compare(replay.Run(fit, own, x.Mechanisms, replications, seed)));
+        });
         var held = SlipCrossValidation.Run(history, scale, replications, seed);
         return new Report(
             [
@@ -38,6 +43,7 @@ internal static class CalibrationReport
                 Stages(fit, scale),
                 Classes(fit),
                 Replays([.. runs]),
+                Refits([.. refits]),
                 Scores(held),
                 Ranks(held),
                 Missions(held),
@@ -127,6 +133,38 @@ internal static class CalibrationReport
             Cell.Share(row.Flown),
             Cell.Share(row.SimulatedFlown),
         ])]);
+
+    private static ReportTable Refits(
+        IReadOnlyList<(string Name, double Scale, IReadOnlyList<ReplayRow> Rows)> refits) => new(
+        "refits",
+        "The same with the hazards fitted again for what is on (\"hazards ×\"), and P10 to P90 of the mean of a class",
+        [
+            new Column("class", "Class"),
+            new Column("history", "History", Right: true),
+            .. refits.Select(x => new Column(x.Name.Replace('-', '_'), x.Name.Replace('-', ' '), Right: true)),
+            new Column("p10", "P10", Right: true),
+            new Column("p90", "P90", Right: true),
+            new Column("matches", "Matches with"),
+        ],
+        [
+            [
+                Cell.Text("hazards ×"),
+                new Cell("", null),
+                .. refits.Select(x => Cell.Number(x.Scale, 3)),
+                new Cell("", null),
+                new Cell("", null),
+                new Cell("", null),
+            ],
+            .. refits[0].Rows.Select((row, i) => (Cell[])
+            [
+                Cell.Text(row.Class),
+                Cell.Number(row.Months, 1),
+                .. refits.Select(x => Cell.Number(x.Rows[i].SimulatedMonths, 1)),
+                Cell.Number(row.Low, 1),
+                Cell.Number(row.High, 1),
+                Cell.Text($"{refits.Count(x => x.Rows[i].Matches)} of {refits.Count}"),
+            ]),
+        ]);
 
     private static ReportTable Scores(IReadOnlyList<HeldOutMission> held) => new(
         "scores",

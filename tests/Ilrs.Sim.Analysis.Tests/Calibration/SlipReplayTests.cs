@@ -25,6 +25,31 @@ public sealed class SlipReplayTests
         Assert.All(missions, x => Assert.All(x.Simulated, late => Assert.True(late > -1e-9)));
     }
 
+    [Theory]
+    [InlineData(true, true, true, true)]
+    [InlineData(false, true, true, true)]
+    [InlineData(true, false, true, true)]
+    [InlineData(true, true, false, true)]
+    [InlineData(true, true, true, false)]
+    public void Lateness_OfEveryClass_MatchesTheHistoryWithAMechanismOnAndOff(
+        bool earlier, bool vehicles, bool windows, bool reviews)
+    {
+        var mechanisms = new SlipMechanisms(true, earlier, vehicles, windows, reviews);
+        var replay = new SlipReplay(History);
+        var scale = replay.FitScale(Fit, mechanisms, 40, 1);
+        var rows = SlipReplay.Compare(replay.Run(Fit, scale, mechanisms, 100, 1));
+        Assert.All(rows, row => Assert.True(row.Matches, $"{row.Class}: {row.Months} outside {row.Low} to {row.High}"));
+    }
+
+    [Fact]
+    public void Lateness_WithoutMoves_MatchesTheHistoryOfFewClasses()
+    {
+        var still = SlipMechanisms.All with { Moves = false };
+        var rows = SlipReplay.Compare(new SlipReplay(History).Run(Fit, 1, still, 100, 1));
+        Assert.True(rows.Count(row => row.Matches) <= 2);
+        Assert.False(rows[^1].Matches);
+    }
+
     [Fact]
     public void Lateness_OfTheWholeModelAtTheScaleOfTheFit_IsThatOfTheHistory()
     {
