@@ -26,7 +26,8 @@ internal static class CalibrationReport
         var refits = Variants.Where(x => x.Mechanisms.Moves).Select(x =>
         {
             var own = x.Name == "all" ? scale : replay.FitScale(fit, x.Mechanisms, replications, seed);
-            return (x.Name, Scale: own, Rows: SlipReplay.Compare(replay.Run(fit, own, x.Mechanisms, replications, seed)));
+            var rows = SlipReplay.Compare(replay.Run(fit, own, x.Mechanisms, replications, seed));
+            return (x.Name, Scale: own, Rows: rows);
         });
         var held = SlipCrossValidation.Run(history, scale, replications, seed);
         return new Report(
