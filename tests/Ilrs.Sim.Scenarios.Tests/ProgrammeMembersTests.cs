@@ -19,6 +19,18 @@ public sealed class ProgrammeMembersTests
         Assert.Equal(3 + 22 + 9 + 7, Plan("programme-2026", MetricCatalogue.UnnamedMembers, year: 0));
     }
 
+    [Fact]
+    public void Counts_OnTheFifthOfSeptember2024_AreThoseThatWereSaid()
+    {
+        // 17 states and organisations and more than 40 institutions; no signing event before October.
+        var scenario = ScenarioLoader.Load("roadmap-2024", [], ["horizon=2024-10-01"]).Document!.Scenario;
+        var model = SimulationModel.Compile(scenario);
+        var plan = new Simulator(model, 1).Run(0, RunMode.Plan);
+
+        Assert.Equal(17, new MetricReader(model, MetricCatalogue.StatesAndOrganisations, "office").All(plan)[^1]);
+        Assert.Equal(40, new MetricReader(model, MetricCatalogue.Institutions, "office").All(plan)[^1]);
+    }
+
     [Theory]
     [InlineData("roadmap-2024")]
     [InlineData("programme-2026")]
