@@ -55,6 +55,9 @@ internal sealed class ServiceRun
 
     public ServiceDefinition Definition => _definition;
 
+    /// <summary>What the service waited for last, before its user came.</summary>
+    public ConditionTracker.Leaf? Origin => _requires.Last;
+
     /// <summary>What one module makes in a year, or the paid payload, kg.</summary>
     public double Size { get; private set; }
 

@@ -40,6 +40,10 @@ internal sealed partial class Station
         }
     }
 
+    /// <summary>What has a date: where a service came last, that is what let its user come.</summary>
+    private ConditionTracker.Leaf? Origin(ConditionTracker.Leaf? last) =>
+        last is { State: ConditionState.Served } served ? _services.Origin(served.Milestone) : last;
+
     private Message Served(int number) => new(
         Self, Self, MessageKind.Status, (long)ConditionState.Served, _served[number] ? 1 : 0, number);
 }

@@ -95,7 +95,7 @@ internal sealed partial class Station : Entity, ITracked
         for (var i = 0; i < _reached.Length; i++)
         {
             _row[(int)DelayCause.Repair] = _repairTime[i];
-            writer.Write(new SimTime(_reached[i]), _row, _conditions[i].Last);
+            writer.Write(new SimTime(_reached[i]), _row, Origin(_conditions[i].Last));
         }
     }
 

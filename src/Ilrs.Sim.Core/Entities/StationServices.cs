@@ -168,6 +168,13 @@ internal sealed class StationServices
         return _changed;
     }
 
+    /// <summary>What a length of time of a service waited for last, before its user came.</summary>
+    public ConditionTracker.Leaf? Origin(int threshold)
+    {
+        var service = _tables.ServiceThresholds[threshold].Service;
+        return Array.Find(_runs, x => x.Definition.Id == service)!.Origin;
+    }
+
     /// <summary>Whether a service has another instant at which something changes by itself.</summary>
     public bool Arms(int service, Clock clock, out Time.SimTime next) => _runs[service].Arms(clock.Now, out next);
 

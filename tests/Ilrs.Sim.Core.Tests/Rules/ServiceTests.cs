@@ -37,6 +37,16 @@ public sealed class ServiceTests
         Assert.Equal([6 * 720, 12 * 720, 6 * 720, 0], Delivered(model, new Simulator(model, 0).Run(0)));
     }
 
+    [Fact]
+    public void Milestone_ThatWaitsForAService_LooksBackToWhatItsUserWaitedFor()
+    {
+        var service = Relays with { Requires = TestScenario.When(("relay", ConditionState.Commissioned)) };
+        var model = Compile(service, Module("relay", 2, 30) with { Relays = [RelayClient.DeepSpace] });
+        var result = new Simulator(model, 0).Run(0);
+        var milestone = model.Layout.Tracked.ToList().FindIndex(static x => x.Kind == TrackedKind.Milestone);
+        Assert.Equal("relay", model.Layout.Tracked[result.Last[milestone]].Id);
+    }
+
     [Theory]
     [InlineData(0, 12)]
     [InlineData(12, 18)] // counted from the first day of the service
