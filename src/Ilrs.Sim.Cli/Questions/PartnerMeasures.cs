@@ -39,6 +39,12 @@ internal sealed class PartnerMeasures
             Add("loans", "Samples on loan", "", loans.To);
         }
 
+        var crewSeats = YearlyTotals.Of(layout, "crew-seats", null, partner);
+        if (crewSeats.Exists)
+        {
+            Add("crew-seats", "Seats on crewed flights", "", crewSeats.To);
+        }
+
         foreach (var programme in definition.Nominations.Select(x => x.Programme))
         {
             foreach (var series in layout.Series.Where(x =>

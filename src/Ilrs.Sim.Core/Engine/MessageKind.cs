@@ -280,4 +280,10 @@ public enum MessageKind : ushort
 
     /// <summary>From the office to itself: all who want a slot have said so.</summary>
     SellSlots,
+
+    /// <summary>From a partner to the office. A: people trained for crewed flights that it has now.</summary>
+    CrewTrained,
+
+    /// <summary>From a mission to the office: a crewed flight has landed. A: people; B: its number.</summary>
+    CrewLanded,
 }

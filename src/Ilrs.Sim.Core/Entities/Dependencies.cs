@@ -50,7 +50,8 @@ internal static class Dependencies
         }
 
         if (tables.Scenario.Barter.Sale is not null
-            || Array.Exists(tables.Milestones, static x => x.Brings is not null))
+            || Array.Exists(tables.Milestones, static x => x.Brings is not null)
+            || tables.Scenario.Membership.CrewSeats?.Milestone is not null)
         {
             sets[tables.Station].Add(tables.Office);
         }

@@ -17,6 +17,11 @@ internal sealed partial class Mission
         var stay = Math.Max(1, _visit == 0 ? _stay!.Seconds(Context, _stays, 0) : Grown(crew.Visits!));
         _firstStay = _visit == 0 ? stay : _firstStay;
         Send(outbox, _tables.Station, MessageKind.Crew, crew.People, 1);
+        if (_tables.Scenario.Membership.CrewSeats is not null)
+        {
+            Send(outbox, _tables.Office, MessageKind.CrewLanded, crew.People, _visit);
+        }
+
         SendAt(outbox, Now + stay, _tables.Station, MessageKind.Crew, crew.People, 0);
         if (_every is { } every)
         {

@@ -8,6 +8,11 @@ internal sealed partial class Office
     /// <summary>A mission has arrived, or a milestone is reached and may bring something into force.</summary>
     private void OnStatus(in Message status, Outbox outbox)
     {
+        if (status.A == (long)ConditionState.Reached)
+        {
+            _crewSeats.OnReached((int)status.C, Now);
+        }
+
         if (status.A == (long)ConditionState.Reached && _tables.Milestones[(int)status.C].Brings is { } effect)
         {
             if (effect.Policies is not null)

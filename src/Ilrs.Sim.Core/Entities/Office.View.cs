@@ -42,6 +42,7 @@ internal sealed partial class Office
         _benefits.Visit(visitor);
         _sale.Visit(visitor);
         _belief.Visit(visitor);
+        _crewSeats.Visit(visitor);
         visitor.List(_amendments, static (StateVisitor v, ref int item) => v.Value(ref item));
         _policy = null;
     }

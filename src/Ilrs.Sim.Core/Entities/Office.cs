@@ -23,6 +23,7 @@ internal sealed partial class Office : Entity
     private readonly OfficeBenefits _benefits;
     private readonly OfficeSale _sale;
     private readonly PublishedBelief _belief;
+    private readonly OfficeCrewSeats _crewSeats;
     private readonly List<PendingClaim> _claims = [];
     private readonly List<int> _amendments = [];
     private readonly long[] _opening;
@@ -48,6 +49,7 @@ internal sealed partial class Office : Entity
         _benefits = new OfficeBenefits(this, tables, _barter, NewStream);
         _sale = new OfficeSale(this, tables, _awards, _calls, _barter, NewStream);
         _belief = new PublishedBelief(this, tables);
+        _crewSeats = new OfficeCrewSeats(this, tables, _calls.ShareOf, NewStream);
         _opening = new long[_resources];
         _blocked = new bool[_resources];
         for (var i = 0; i < _resources; i++)
@@ -74,6 +76,7 @@ internal sealed partial class Office : Entity
         _benefits.Declare(metrics);
         _sale.Declare(metrics);
         _belief.Declare(metrics);
+        _crewSeats.Declare(metrics);
     }
 
     protected override void Handle(in Message message, Outbox outbox)
@@ -122,6 +125,9 @@ internal sealed partial class Office : Entity
                 break;
             case MessageKind.GroundTold:
                 _barter.Listen((int)message.A, Message.Number(message.B), Context.Clock.YearBefore);
+                break;
+            case MessageKind.CrewTrained or MessageKind.CrewLanded:
+                _crewSeats.Handle(message);
                 break;
             case MessageKind.HoursTold:
                 _benefits.OnHours(message);
@@ -191,6 +197,7 @@ internal sealed partial class Office : Entity
         _benefits.Reset();
         _sale.Reset();
         _belief.Reset();
+        _crewSeats.Reset();
         _amendments.Clear();
         _policy = _tables.Scenario.Policies;
     }

@@ -213,6 +213,15 @@ internal sealed class OfficeBarter
         }
     }
 
+    /// <summary>Somebody of a partner has landed on a flight that another operates.</summary>
+    public void CrewSeat(int from, int to)
+    {
+        if (_given.Length > 0)
+        {
+            Pass(PricedItem.CrewSeat, from, to, _prices.Of(PricedItem.CrewSeat), _office.Replication.Clock.Year);
+        }
+    }
+
     /// <summary>A sample is lent; −1 for a member without a name.</summary>
     public void Lend(int lender, int member, int year)
     {

@@ -64,6 +64,9 @@ internal sealed class OfficeCalls
         _decision.Visit(visitor);
     }
 
+    /// <summary>Mean over the resources that anybody gave of the partner's share, now.</summary>
+    public double ShareOf(int partner) => _merit.ShareOf(partner);
+
     public void Give(int partner, int resource, long units) =>
         _given[(partner * _tables.Resources.Length) + resource] += units;
 

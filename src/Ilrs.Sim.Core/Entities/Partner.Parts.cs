@@ -1,4 +1,5 @@
 using Ilrs.Sim.Core.Engine;
+using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Time;
 
@@ -6,6 +7,19 @@ namespace Ilrs.Sim.Core.Entities;
 
 internal sealed partial class Partner
 {
+    private long _crew;
+
+    /// <summary>The office hears how many people could take a seat of a crewed flight.</summary>
+    private void TellCrew(Outbox outbox)
+    {
+        if (_tables.Scenario.Membership.CrewSeats is not null
+            && (_left ? 0 : _training.InField(TrainingTrack.Crew)) is var crew && crew != _crew)
+        {
+            _crew = crew;
+            Send(outbox, _tables.Office, MessageKind.CrewTrained, crew);
+        }
+    }
+
     internal ReplicationContext Replication => Context;
 
     internal bool HasLeft => _left;

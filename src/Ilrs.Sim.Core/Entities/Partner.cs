@@ -156,6 +156,7 @@ internal sealed partial class Partner : Entity
                 }
 
                 TellOperators(outbox);
+                TellCrew(outbox);
                 break;
             case MessageKind.Barrier:
                 _instruments.OnBarrier((int)message.A, outbox);
@@ -189,6 +190,7 @@ internal sealed partial class Partner : Entity
         _suspendedUntil = long.MinValue;
         _left = _operators = false;
         _researchers = _team = 0;
+        _crew = 0;
         foreach (var pledge in _pledges)
         {
             pledge.Reset();
@@ -221,6 +223,7 @@ internal sealed partial class Partner : Entity
         visitor.Value(ref _suspendedUntil);
         visitor.Value(ref _left);
         visitor.Value(ref _researchers);
+        visitor.Value(ref _crew);
         visitor.Value(ref _operators);
         foreach (var pledge in _pledges)
         {
@@ -256,6 +259,7 @@ internal sealed partial class Partner : Entity
         {
             Keep(_training.Attrition(Context, month));
             TellOperators(outbox);
+            TellCrew(outbox);
         }
 
         if (_left)
@@ -301,6 +305,7 @@ internal sealed partial class Partner : Entity
                 break;
             case InterventionKind.Join:
                 _left = false;
+                TellCrew(outbox);
                 _standing.Become(change.Status, outbox);
                 break;
             case InterventionKind.BlocAccession:
@@ -332,6 +337,7 @@ internal sealed partial class Partner : Entity
         {
             case ActualEvent.Signed:
                 _left = false;
+                TellCrew(outbox);
                 _standing.Become(change.Status, outbox);
                 break;
             case ActualEvent.Left:
@@ -344,6 +350,7 @@ internal sealed partial class Partner : Entity
                 Ticking = true;
                 Count(_training.GraduatesMetric, change.People);
                 Keep(_training.Graduate(change.People));
+                TellCrew(outbox);
                 break;
         }
     }
@@ -356,6 +363,7 @@ internal sealed partial class Partner : Entity
             _instruments.Leave(outbox);
             _standing.Leave(outbox);
             _commitments.Leave();
+            TellCrew(outbox);
             Log("leaves");
         }
     }

@@ -62,6 +62,9 @@ internal sealed class PartnerTraining
     /// <summary>True when some trained people are in the field.</summary>
     public bool HasTrained => Trained > 0;
 
+    /// <summary>Trained people of a track in the field.</summary>
+    public long InField(TrainingTrack track) => Array.IndexOf(_tracks, track) is >= 0 and var i ? _inField[i] : 0;
+
     /// <summary>Trained people in the field.</summary>
     public long Trained { get; private set; }
 

@@ -29,13 +29,24 @@ internal sealed class SelectionOrder
     public void Sort(List<CallProposal> proposals, SelectionPolicy policy)
     {
         _policy = policy;
+        AddUp();
+        proposals.Sort(_compare);
+    }
+
+    /// <summary>Mean over the resources that anybody gave of the partner's share, now.</summary>
+    public double ShareOf(int partner)
+    {
+        AddUp();
+        return Contribution(partner);
+    }
+
+    private void AddUp()
+    {
         Array.Clear(_totals);
         for (var i = 0; i < _given.Length; i++)
         {
             _totals[i % _totals.Length] += _given[i];
         }
-
-        proposals.Sort(_compare);
     }
 
     private int Compare(CallProposal x, CallProposal y)

@@ -3,7 +3,7 @@ using Ilrs.Sim.Core.Time;
 
 namespace Ilrs.Sim.Core.Entities;
 
-/// <content>Ground stations that come and go, and the time of people on the Moon.</content>
+/// <content>Ground stations that come and go.</content>
 internal sealed partial class Station
 {
     private void ChangeGround()
@@ -35,16 +35,5 @@ internal sealed partial class Station
         {
             SetTimer(outbox, _reached.Length, next);
         }
-    }
-
-    /// <summary>Books the hours of people since the last time; at least once a month.</summary>
-    private void SettleCrew()
-    {
-        if (_hasCrew && _duty.Crew > 0)
-        {
-            AddAt(_crewTime, Context.Clock.YearBefore, _duty.Crew * (Now.Seconds - _crewSince) / 3_600.0);
-        }
-
-        _crewSince = Now.Seconds;
     }
 }

@@ -22,6 +22,7 @@ internal sealed partial class Station
         view.Count("modules-in-service", _balance.InService, "modules");
         view.Count("modules-shed", _balance.Shed, "modules");
         view.Count("crew-berths", _balance.Berths, "berths");
+        view.Count("crew-berths-free", _balance.Berths - _quarters.Taken, "berths");
         view.Count("crew", _duty.Crew, "persons");
         view.Count("repair-teams-free", _teams, "teams");
         view.Count("spares", _spares, "spares");

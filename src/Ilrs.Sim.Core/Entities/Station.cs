@@ -17,6 +17,7 @@ internal sealed partial class Station : Entity, ITracked
     private readonly StationBalance _balance;
     private readonly InstrumentHours _hours;
     private readonly InstrumentDuty _duty;
+    private readonly CrewQuarters _quarters;
     private readonly MilestoneConditions _conditions;
     private readonly RelayCoverage _relays;
     private readonly GroundNetwork _ground;
@@ -44,6 +45,7 @@ internal sealed partial class Station : Entity, ITracked
     private long _crewSince;
     private bool _hasCrew;
     private MetricHandle _crewTime;
+    private MetricHandle _turnedAway;
     private long _spares;
 
     public Station(EntityIdentity identity, ModelTables tables)
@@ -53,6 +55,7 @@ internal sealed partial class Station : Entity, ITracked
         _balance = new StationBalance(tables);
         _hours = new InstrumentHours(tables, BookHours, NewStream);
         _duty = new InstrumentDuty(tables);
+        _quarters = new CrewQuarters(tables);
         _conditions = new MilestoneConditions(tables);
         _relays = new RelayCoverage(tables, WriteRelays);
         _ground = new GroundNetwork(tables);
@@ -87,6 +90,7 @@ internal sealed partial class Station : Entity, ITracked
         _ground.Declare(metrics);
         _services.Declare(metrics);
         _hasCrew = Array.Exists(_tables.Missions, static x => x.Crew is not null);
+        _turnedAway = _quarters.Limits ? metrics.Declare(MetricCatalogue.CrewTurnedAway) : default;
         _crewTime = _hasCrew ? metrics.Declare(MetricCatalogue.CrewTime) : default;
     }
 
@@ -143,10 +147,7 @@ internal sealed partial class Station : Entity, ITracked
                 OnInstruments(_duty.Staff(message.Sender, message.A != 0), outbox);
                 break;
             case MessageKind.Crew:
-                SettleCrew();
-                OnInstruments(_duty.Land(message.B != 0 ? message.A : -message.A), outbox);
-                _services.OnCrew(message, Context.Clock);
-                UpdateServices(outbox);
+                OnCrew(message, outbox);
                 break;
             case MessageKind.CoOwner:
                 _hours.Join((int)message.A, (int)message.B);
@@ -200,6 +201,7 @@ internal sealed partial class Station : Entity, ITracked
         _crewSince = 0;
         _hours.Reset();
         _duty.Reset();
+        _quarters.Reset();
         _relays.Reset();
         _services.Reset();
         Array.Clear(_served);
@@ -222,6 +224,7 @@ internal sealed partial class Station : Entity, ITracked
         visitor.Value(ref _crewSince);
         _hours.Visit(visitor);
         _duty.Visit(visitor);
+        _quarters.Visit(visitor);
         _conditions.Visit(visitor);
         _relays.Visit(visitor);
         _services.Visit(visitor);

@@ -54,6 +54,9 @@ public sealed record MembershipDefinition
     /// <summary>Samples that are lent to members.</summary>
     public IReadOnlyList<LoanDefinition> Loans { get; init; } = [];
 
+    /// <summary>Seats of crewed flights for partners; null: they have none.</summary>
+    public CrewSeatRule? CrewSeats { get; init; }
+
     /// <summary>How many people a partner names where its nomination does not say.</summary>
     public IReadOnlyList<NomineeRule> Nominees { get; init; } = [];
 }

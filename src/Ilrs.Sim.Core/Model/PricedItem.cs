@@ -29,4 +29,7 @@ public enum PricedItem
 
     /// <summary>One kilogram of a slot that is bought or bartered.</summary>
     Slot,
+
+    /// <summary>One seat of a crewed flight that landed, from its operator.</summary>
+    CrewSeat,
 }

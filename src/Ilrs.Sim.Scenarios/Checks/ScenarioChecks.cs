@@ -19,6 +19,7 @@ internal static class ScenarioChecks
         CycleCheck.Run(scenario, context);
         RelayChecks.Run(scenario, context);
         ServiceChecks.Run(scenario, context);
+        CrewChecks.Run(scenario, context);
         HandOverCheck.Run(scenario, context);
         TrainingChecks.Run(scenario, context);
         MemberChecks.Run(scenario, context);

@@ -15,7 +15,7 @@ internal static class BarterFormat
         + "instrument (a kg handed over for a flight), carriage (a kg of a guest that has come to its place), hosting "
         + "(an hour of a guest at work), data (an hour of others' instruments whose data a member may use), seat (of "
         + "a scheduled intake), loan (of a sample), ground-hour (an hour in which a ground station of a partner that "
-        + "does not lead sees the Moon and no other does), slot (a kg that is sold).");
+        + "does not lead sees the Moon and no other does), slot (a kg that is sold), crew-seat (of a crewed flight).");
 
     private static readonly Key<Parameter> Price = PriceKeys.Required(
         "price", Quantities.UncertainAmount, "Price of one, in the ledger's unit; drawn once per replication.");

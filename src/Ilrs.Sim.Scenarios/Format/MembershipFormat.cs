@@ -95,6 +95,9 @@ internal static class MembershipFormat
     private static readonly Key<IReadOnlyList<LoanDefinition>> Loans = Keys.List(
         "loans", new RecordListShape<LoanDefinition>(LoanFormat.Shape, x => x.Id), "Samples that are lent to members.");
 
+    private static readonly Key<CrewSeatRule> CrewSeats = Keys.Optional(
+        "crew_seats", CrewSeatFormat.Shape, "Seats of crewed flights for partners; default: none.");
+
     private static readonly Key<IReadOnlyList<NomineeRule>> Nominees = Keys.List(
         "nominees",
         new RecordListShape<NomineeRule>(
@@ -129,6 +132,7 @@ internal static class MembershipFormat
             Team = r.Get(Team),
             OwnerPeriod = r.FindValue(OwnerPeriod),
             Loans = r.Get(Loans),
+            CrewSeats = r.Find(CrewSeats),
             Nominees = r.Get(Nominees),
         },
         Check);

@@ -56,6 +56,11 @@ internal static class MissionParts
     private static readonly Key<Parameter> CrewStay = CrewKeys.Required(
         "stay", Quantities.UncertainDuration, "Length of their stay, drawn at arrival.");
 
+    private static readonly Key<int> CrewOwnBerths = CrewKeys.Optional(
+        "own_berths",
+        new IntegerShape(0, 1_000),
+        "People whom their craft lodges; others stay in free berths of modules in service; default: all of them.");
+
     private static readonly KeySet VisitKeys = new();
     private static readonly Key<Parameter> VisitEvery = VisitKeys.Required(
         "every", Quantities.UncertainDuration, "From the beginning of one stay to that of the next, drawn for each.");
@@ -93,7 +98,20 @@ internal static class MissionParts
     /// <summary>People who work on the Moon.</summary>
     public static readonly MappingShape<CrewDefinition> Crew = new(
         "crew", "People who work on the Moon after the mission's arrival.", CrewKeys,
-        r => new() { People = r.Get(CrewPeople), Stay = r.Get(CrewStay), Visits = r.Find(Visits) });
+        r => new()
+        {
+            People = r.Get(CrewPeople),
+            Stay = r.Get(CrewStay),
+            OwnBerths = r.FindValue(CrewOwnBerths),
+            Visits = r.Find(Visits),
+        },
+        r =>
+        {
+            if (r.FindValue(CrewOwnBerths) > r.FindValue(CrewPeople))
+            {
+                r.Meaning(CrewOwnBerths, "more berths than people", "at most as many");
+            }
+        });
 
     /// <summary>What development needs.</summary>
     public static readonly RecordListShape<InputDefinition> Inputs = new(

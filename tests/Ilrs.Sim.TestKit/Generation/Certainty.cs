@@ -74,6 +74,7 @@ public static class Certainty
         Withdrawal = null,
         WithdrawalOfOthers = null,
         Loans = [.. membership.Loans.Select(x => x with { Yearly = Of(x.Yearly) })],
+        CrewSeats = membership.CrewSeats is { } seats ? seats with { Seats = Of(seats.Seats) } : null,
         AuthorityFreeze = Of(membership.AuthorityFreeze),
         MeritLoading = Parameter.Of(0),
         Nominees = [.. membership.Nominees.Select(x => x with { Mean = Whole(x.Mean, scenario, parts: 1) })],
