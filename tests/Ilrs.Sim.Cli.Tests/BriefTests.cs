@@ -103,6 +103,84 @@ public sealed class BriefTests
         Assert.DoesNotContain("It gets a place", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Brief_OfNextCalls_DatesTheirOpeningDecisionAndFlight()
+    {
+        using var json = JsonDocument.Parse((await Brief("--format", "json")).Out);
+        var call = json.RootElement.GetProperty("calls")[0];
+        string Date(string name) => call.GetProperty(name).GetString()!;
+
+        // Eight months before the integration of March 2028, decided sixty-one days later.
+        Assert.Equal("2027-07", Date("opens")[..7]);
+        Assert.Equal("2027-08", Date("decided")[..7]);
+        Assert.Equal(1, call.GetProperty("decided_chance").GetDouble());
+        Assert.True(string.CompareOrdinal(Date("flies_p10"), "2028-03-01") >= 0);
+        Assert.True(string.CompareOrdinal(Date("flies"), Date("flies_p90")) < 0);
+        Assert.InRange(call.GetProperty("flies_chance").GetDouble(), 0.9, 1);
+    }
+
+    [Fact]
+    public async Task Brief_WithAGroundStation_SaysWhatItAddsToTheOthers()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder["stations.yaml"];
+        await File.WriteAllTextAsync(file, """
+            schema: 1
+            partners:
+              - id: alpha
+                ground_stations:
+                  - {id: east, name: East, longitude: 100, latitude: 30, dish: 20 m}
+              - id: beta
+                ground_stations:
+                  - {id: west, name: West, longitude: -80, latitude: 30, dish: 20 m, hours_a_day: 6}
+                  - {id: small, name: Small, longitude: 0, latitude: 0, dish: 3 m}
+            """);
+        var page = (await Brief("--with", file)).Out.ReplaceLineEndings(" ");
+        using var json = JsonDocument.Parse((await Brief("--with", file, "--format", "json")).Out);
+        var cost = Rows(json, "cost", "id");
+
+        // The two see the Moon at different times: all of the six hours a day count, 8,766 in the first four years.
+        Assert.Equal(6 * 1461.0, cost["ground-west"].GetProperty("p50_2030").GetDouble(), tolerance: 60);
+        Assert.False(cost.ContainsKey("coverage"));
+        Assert.Matches("\"West\": a dish of 20 m, 6 hours a day at most. 2,\\d+ of its hours a year are", page);
+        Assert.Matches("\"Small\": a dish of 3 m, 24 hours a day at most. That is too small", page);
+    }
+
+    [Fact]
+    public async Task Brief_OfAnInstitution_HasNoLineOnWhatItCannotGet()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder["members.yaml"];
+        await File.WriteAllTextAsync(file, """
+            schema: 1
+            policies: {governance: committee}
+            partners:
+              - {id: alpha, status: [{is: founder}]}
+              - {id: beta, status: [{is: state}]}
+              - {id: gamma, status: [{is: institution}]}
+            """);
+        using var state = JsonDocument.Parse((await Brief("--with", file, "--format", "json")).Out);
+        using var other = JsonDocument.Parse((await CliRun.Of(
+            "brief", "gamma", CliRun.Small, "-n", "50", "--with", file, "--format", "json")).Out);
+
+        Assert.Equal(1, Rows(state, "expectations", "id")["vote"].GetProperty("mean_2030").GetDouble());
+        var rows = Rows(other, "expectations", "id");
+        Assert.False(rows.ContainsKey("vote"));
+        Assert.False(rows.ContainsKey("slots"));
+        Assert.True(rows.ContainsKey("graduates"));
+    }
+
+    [Fact]
+    public async Task Brief_AskedForAsText_HasTheTablesOfATerminal()
+    {
+        var run = await Brief("--format", "text");
+
+        Assert.Equal((ExitCode.Success, ""), (run.Code, run.Error));
+        Assert.StartsWith("beta and the lunar research station\n════", run.Out, StringComparison.Ordinal);
+        Assert.Matches(@"\nCourse +Next intake +People named", run.Out);
+        Assert.DoesNotContain("| ", run.Out, StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, JsonElement> Rows(JsonDocument json, string table, string key) =>
         json.RootElement.GetProperty(table).EnumerateArray().ToDictionary(row => row.GetProperty(key).GetString()!);
 

@@ -14,12 +14,12 @@ internal sealed class FormatOption
         var first = page ? "md" : "table";
         _format = new Option<string>("--format")
         {
-            Description = (page ? "How to print: a page in Markdown" : "How to print: tables for people")
-                + (page ? "" : ", a page in Markdown")
+            Description = (page ? "How to print: a page in Markdown, the page as plain text"
+                    : "How to print: tables for people, a page in Markdown")
                 + ", one JSON object, or CSV lines of table, row, column, value.",
             DefaultValueFactory = _ => first,
         };
-        _format.AcceptOnlyFromAmong([.. page ? [] : (string[])["table"], "md", "json", "csv"]);
+        _format.AcceptOnlyFromAmong([page ? "text" : "table", "md", "json", "csv"]);
     }
 
     public void AddTo(Command command) => command.Options.Add(_format);

@@ -9,8 +9,6 @@ namespace Ilrs.Sim.Cli.Questions;
 /// <summary>The parts of a brief on dates: the programme's, the next calls, the next intakes.</summary>
 internal static class BriefDates
 {
-    private const int MostCalls = 6;
-
     /// <summary>The sentence on the programme's own goal that comes next; null when the scenario has none.</summary>
     public static string? Headline(Brief brief)
     {
@@ -128,56 +126,6 @@ internal static class BriefDates
                 ["A flight of an alternative that is not taken never comes."]);
     }
 
-    /// <summary>The next calls for instruments.</summary>
-    public static Section Calls(Brief brief)
-    {
-        var (run, log, calendar) = (brief.Run, brief.Run.Log, brief.Document.Scenario.Calendar);
-        var calls = log.Hosts.Index()
-            .Select(host => (
-                host.Index, host.Item, Opens: run.Quantile(run.LogColumn(log.OpenedColumn(host.Index)), 50)))
-            .Where(call => double.IsFinite(call.Opens))
-            .OrderBy(call => call.Opens)
-            .Take(MostCalls);
-        var rows = calls.Select(call =>
-        {
-            var outcomes = Enumerable.Range(0, brief.Partner.Instruments.Count)
-                .Select(instrument => run.Column(run.LogColumn(log.OutcomeColumn(instrument, call.Index))))
-                .ToList();
-            var proposes = Any(run.Replications, outcomes, x => x >= PartnerLog.Open);
-            var wins = Any(run.Replications, outcomes, x => x is PartnerLog.Awarded);
-            var shares = Any(run.Replications, outcomes, x => x is PartnerLog.Merged);
-            return (Cell[])
-            [
-                Cell.Text(call.Item),
-                Cell.Text(HostName(brief.Document.Scenario, call.Item)),
-                Span(run, run.LogColumn(log.OpenedColumn(call.Index)), calendar),
-                new(Plain.InHundred(proposes), proposes),
-                new(Plain.InHundred(wins), wins),
-                new(Plain.InHundred(shares), shares),
-            ];
-        }).ToList();
-        var none = brief.Partner.Instruments.Count == 0;
-        string? Odds(string header) => none ? null : header;
-        return new Section(
-            "Next calls for instruments",
-            rows.Count == 0 ? ["No call opens in this projection."]
-                : none ? [$"{brief.Name} has no instrument here to propose; these calls open to those who have."]
-                : [],
-            new ReportTable(
-                "calls",
-                "Next calls",
-                [
-                    new Column("host", null),
-                    new Column("name", "Call for a place on"),
-                    new Column("opens", "Opens, middle (low to high)"),
-                    new Column("proposes", Odds("It proposes, in 100"), Right: true),
-                    new Column("awarded", Odds("It gets a place, in 100"), Right: true),
-                    new Column("shared", Odds("It joins another's project, in 100"), Right: true),
-                ],
-                rows),
-            []);
-    }
-
     /// <summary>The next intakes of the programmes to which the partner names people.</summary>
     public static Section Intakes(Brief brief)
     {
@@ -237,31 +185,16 @@ internal static class BriefDates
         ?? scenario.Modules.FirstOrDefault(x => x.Id == id)?.Name
         ?? id;
 
-    private static double Any(int replications, IReadOnlyList<double[]> outcomes, Func<double, bool> asked)
-    {
-        var count = Enumerable.Range(0, replications).Count(i => outcomes.Any(outcome => asked(outcome[i])));
-        return (double)count / replications;
-    }
+    /// <summary>A date by its month; what lies beyond the horizon says so.</summary>
+    public static Cell Date(double seconds, Calendar calendar) => double.IsFinite(seconds)
+        ? new(Plain.Month(new SimTime((long)seconds), calendar), calendar.Format(new SimTime((long)seconds)))
+        : new("beyond the horizon", null);
 
     private static Proportion Before(Brief brief, string milestone, SimTime date) =>
         brief.Run.Share(brief.Run.DateColumn(Tracked(brief, milestone)), x => x < date.Seconds);
 
     private static int Tracked(Brief brief, string milestone) => brief.Run.Model.Layout.Tracked.Index()
         .First(x => x.Item.Id == milestone && x.Item.Kind == TrackedKind.Milestone).Index;
-
-    private static Cell Date(double seconds, Calendar calendar) => double.IsFinite(seconds)
-        ? new(Plain.Month(new SimTime((long)seconds), calendar), calendar.Format(new SimTime((long)seconds)))
-        : new("beyond the horizon", null);
-
-    // The middle, and the span of it where low and high differ by a month or more.
-    private static Cell Span(PartnerRun run, int column, Calendar calendar)
-    {
-        var middle = Date(run.Quantile(column, 50), calendar);
-        var (low, high) = (Date(run.Quantile(column, 10), calendar), Date(run.Quantile(column, 90), calendar));
-        return low.Shown == high.Shown
-            ? middle
-            : middle with { Shown = $"{middle.Shown} ({low.Shown} to {high.Shown})" };
-    }
 
     private static SimTime? NextIntake(TrainingProgrammeDefinition programme, Scenario scenario)
     {

@@ -39,19 +39,25 @@ internal static class BriefExpectations
                 ],
                 rows),
             empty > 0
-                ? [$"{empty} of {rows.Count} have no instrument, people or money behind them and count as nothing."]
+                ?
+                [
+                    $"{empty} of {rows.Count} {(empty == 1 ? "has" : "have")} no instrument, people, hours or money " +
+                        $"behind {(empty == 1 ? "it and counts" : "them and count")} as nothing.",
+                ]
                 : []);
     }
 
     /// <summary>Places, mass, hours, people and data to the end of three years.</summary>
     public static Section Numbers(Brief brief)
     {
-        var rows = new List<Cell[]>
+        var rows = new List<Cell[]>();
+        if (!IsBeside("slots", brief))
         {
-            ChanceRow(brief, "slots", "any-slot", "Chance of at least one place, in 100"),
-            ChanceRow(brief, "hours", "any-hours", "Chance that an instrument has worked, in 100"),
-        };
-        var kinds = brief.Run.Measures.Kinds.Where(x => PartnerMeasures.IsGain(x.Id));
+            rows.Add(ChanceRow(brief, "slots", "any-slot", "Chance of at least one place, in 100"));
+            rows.Add(ChanceRow(brief, "hours", "any-hours", "Chance that an instrument has worked, in 100"));
+        }
+
+        var kinds = brief.Run.Measures.Kinds.Where(x => PartnerMeasures.IsGain(x.Id) && !IsBeside(x.Id, brief));
         foreach (var (id, words, unit) in kinds)
         {
             rows.Add(Row(brief, id, unit.Length == 0 ? words : $"{words} [{unit}]"));
@@ -59,6 +65,13 @@ internal static class BriefExpectations
             {
                 rows.Add(LostRow(brief));
             }
+        }
+
+        const string Vote = PartnerMeasures.Vote;
+        var mayVote = brief.Run.Measures.IndexOf(Vote) >= 0;
+        if (mayVote)
+        {
+            rows.Add(ChanceRow(brief, Vote, Vote, "Chance of a vote in a committee, in 100"));
         }
 
         var given = brief.Run.Measures.GivenSlots;
@@ -77,8 +90,19 @@ internal static class BriefExpectations
         after.Add(PartnerMeasures.HasMemberRights(brief.Partner)
             ? "Data: an owner keeps its own for a year, then they are open to members (assumption)."
             : "Data: it has not signed, so others' data are not open to it (assumption).");
+        if (brief.Document.Scenario.Policies.Governance == Governance.LeadDecides && brief.Partner.Status.Count > 0)
+        {
+            after.Add("Votes: the lead decides; once a committee is founded, states and organisations of states vote" +
+                $"{(mayVote ? "" : $", and {brief.Name} does not")}.");
+        }
+
         return new Section("What it can expect, to the end of the year", [], Table("expectations", rows), after);
     }
+
+    // What only those with an instrument get is no line of a partner without one that never gets any of it.
+    private static bool IsBeside(string kind, Brief brief) =>
+        kind is "slots" or "mass" or "shared" or "hours" && brief.Partner.Instruments.Count == 0
+        && brief.Run.Share(brief.Run.ColumnOf(kind, PartnerRun.Years[^1]), x => x > 0).Count == 0;
 
     private static Cell[] ChanceRow(Brief brief, string kind, string id, string words)
     {
@@ -180,11 +204,35 @@ internal static class BriefExpectations
 
         return commitment switch
         {
-            { Programme: { } programme } => $"people named for {ProgrammeName(brief, programme)}",
-            { Pledge: { } pledge } => $"pledge {pledge}",
+            { Programme: { } programme } => $"people named for {Plain.List(Courses(commitment, programme, brief))}",
+            { Pledge: { } pledge } => Pledged(brief, pledge),
             { Status: CommitmentStatus.Done } => "done before",
             _ => "nothing yet",
         };
+    }
+
+    // One course stands behind the commitment in the data; people that are named for others are of the same promise.
+    private static IReadOnlyList<string> Courses(CommitmentDefinition commitment, string programme, Brief brief)
+    {
+        var taken = brief.Partner.Commitments.Where(x => x != commitment).Select(x => x.Programme);
+        var others = brief.Partner.Nominations.Select(x => x.Programme).Where(x => !taken.Contains(x));
+        return [.. others.Prepend(programme).Distinct().Select(x => ProgrammeName(brief, x))];
+    }
+
+    private static string Pledged(Brief brief, string id)
+    {
+        var scenario = brief.Document.Scenario;
+        if (brief.Partner.Pledges.FirstOrDefault(x => x.Id == id) is not { } pledge)
+        {
+            return $"pledge {id}";
+        }
+
+        var resource = scenario.Resources.First(x => x.Id == pledge.Resource);
+        var name = (resource.Name ?? resource.Id).ToLowerInvariant();
+        var monthly = pledge.Monthly.Factor * (pledge.Monthly.Distribution?.Median ?? pledge.Monthly.Constant);
+        var amount = monthly > 0 ? $"{Plain.Number(monthly)} {resource.Unit} a month" : "pledged";
+        var from = pledge.From is { } begins ? $" from {Plain.Month(begins, scenario.Calendar)}" : "";
+        return $"{name}: {amount}{from}";
     }
 
     private static string ProgrammeName(Brief brief, string id) =>

@@ -18,16 +18,22 @@ internal static class BriefPage
             BriefExpectations.Numbers(brief),
             BriefDates.Programme(brief),
             .. BriefDates.Flights(brief) is { } flights ? [flights] : (Section[])[],
-            BriefDates.Calls(brief),
+            BriefCalls.Of(brief),
             BriefDates.Intakes(brief),
             BriefReasons.Cost(brief),
             BriefReasons.Levers(brief),
             BriefReasons.Assumptions(brief),
         ];
+        var title = $"{brief.Name} and the lunar research station";
         if (format == ReportFormat.Markdown)
         {
-            var title = $"{brief.Name} and the lunar research station";
             console.Out.Write(MarkdownPage.Text(title, Lead(brief, seed), sections));
+            return;
+        }
+
+        if (format == ReportFormat.Table)
+        {
+            TextPage.Write(title, Lead(brief, seed), sections, console);
             return;
         }
 

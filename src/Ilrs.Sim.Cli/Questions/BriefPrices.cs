@@ -46,7 +46,8 @@ internal static class BriefPrices
         [
             $"Given and received are worth what a list of prices says, in {scenario.Barter.Unit} each " +
                 $"(† an assumption): {string.Join(", ", prices)}. Own missions count by what they carry for others, " +
-                "own instruments by their mass; nobody has agreed to these prices.",
+                "own instruments by their mass; nobody has agreed to these prices. A dash: it gives nothing that " +
+                "has a price.",
         ];
     }
 

@@ -20,6 +20,9 @@ internal static class BriefReasons
             .Select(x => BriefExpectations.Row(brief, x.Id, $"{x.Words} [{x.Unit}]"))
             .ToList();
         rows.AddRange(brief.Run.Measures.Kinds
+            .Where(x => x.Id.StartsWith(PartnerMeasures.Ground, StringComparison.Ordinal))
+            .Select(x => BriefExpectations.Row(brief, x.Id, $"{x.Words} [{x.Unit}]")));
+        rows.AddRange(brief.Run.Measures.Kinds
             .Where(x => x.Id.StartsWith(PartnerMeasures.Barter, StringComparison.Ordinal))
             .Select(x => BriefExpectations.Row(brief, x.Id, x.Unit.Length == 0 ? x.Words : $"{x.Words} [{x.Unit}]")));
         var before = new List<string>();
@@ -32,11 +35,12 @@ internal static class BriefReasons
         if (mass > 0 && BriefPrices.OfInstrument(brief) is { } price)
         {
             before.Add(
-                $"Instruments with a place by 2035 weigh {Plain.Number(mass)} kg on average. At {price.Words} a " +
-                $"kilogram they cost {Plain.Number(price.Low * mass)} to {Plain.Number(price.High * mass)} " +
-                $"{price.Unit}, paid at home.");
+                $"Instruments with a place by 2035 weigh {Plain.Number(mass)} kg on average over all futures, those " +
+                $"without a place included. At {price.Words} a kilogram they cost " +
+                $"{Plain.Number(price.Low * mass)} to {Plain.Number(price.High * mass)} {price.Unit}, paid at home.");
         }
 
+        before.AddRange(BriefGround.Lines(brief));
         var hours = brief.Run.Mean(brief.Run.ColumnOf("hours", 2040));
         var data = brief.Run.Mean(brief.Run.ColumnOf("data", 2040));
         before.Add(
@@ -49,11 +53,11 @@ internal static class BriefReasons
     /// <summary>The choice that moves the result most, as a sentence.</summary>
     public static string BestLever(Brief brief)
     {
-        var best = brief.Effects.Where(x => x.IsLever).OrderByDescending(x => Weight(brief, x)).FirstOrDefault();
-        return best is not null && Weight(brief, best) > 0
-            ? $"- The choice that moves this most: \"{best.What}\" set to {best.Setting.Replace('-', ' ')}. " +
+        var best = brief.Effects.Where(x => x.IsLever).OrderByDescending(x => Help(brief, x)).FirstOrDefault();
+        return best is not null && Help(brief, best) > 0
+            ? $"- The choice that helps most: \"{best.What}\" set to {best.Setting.Replace('-', ' ')}. " +
                 $"{Result(brief, best)}."
-            : "- None of the choices that the projection declares moves this result.";
+            : "- None of the choices that the projection declares improves this result.";
     }
 
     /// <summary>Levers and uncertainties by how far they move the partner's result.</summary>
@@ -187,6 +191,15 @@ internal static class BriefReasons
         Math.Max(
             Relative(effect.Graduates, brief.Base.Graduates, 0.1),
             Relative(effect.Hours, brief.Base.Hours, 10)));
+
+    // As the weight, of what gets better less what gets worse.
+    private static double Help(Brief brief, LeverEffect effect)
+    {
+        double Signed(double value, double from, double least) =>
+            Math.Sign(value - from) * Relative(value, from, least);
+        return Signed(effect.Slots, brief.Base.Slots, 0.01) + Signed(effect.Graduates, brief.Base.Graduates, 0.1)
+            + Signed(effect.Hours, brief.Base.Hours, 10);
+    }
 
     // Changes below what can matter count as none.
     private static double Relative(double value, double from, double least) =>

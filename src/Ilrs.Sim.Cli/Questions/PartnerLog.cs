@@ -88,8 +88,12 @@ internal sealed class PartnerLog
     /// <summary>Column of the date at which a host's call opened, in seconds; not a number where it did not.</summary>
     public int OpenedColumn(int host) => host;
 
+    /// <summary>Column of the date at which it was decided, in seconds; not a number where it was not.</summary>
+    public int DecidedColumn(int host) => Hosts.Count + host;
+
     /// <summary>Column of what became of an instrument's proposal to a host.</summary>
-    public int OutcomeColumn(int instrument, int host) => Hosts.Count + (instrument * ((2 * Hosts.Count) + 1)) + host;
+    public int OutcomeColumn(int instrument, int host) =>
+        (2 * Hosts.Count) + (instrument * ((2 * Hosts.Count) + 1)) + host;
 
     /// <summary>
     /// Column of the merit of a refused proposal less the least merit that was taken; not a number where it was not
@@ -111,7 +115,7 @@ internal sealed class PartnerLog
     {
         for (var host = 0; host < Hosts.Count; host++)
         {
-            numbers[OpenedColumn(host)] = double.NaN;
+            numbers[OpenedColumn(host)] = numbers[DecidedColumn(host)] = double.NaN;
             for (var instrument = 0; instrument < Definition.Instruments.Count; instrument++)
             {
                 numbers[MarginColumn(instrument, host)] = double.NaN;
@@ -136,6 +140,10 @@ internal sealed class PartnerLog
             else if (happened.Kind == "opens-call" && _hosts.TryGetValue(happened.Entity, out var host))
             {
                 numbers[OpenedColumn(host)] = happened.Time.Seconds;
+            }
+            else if (happened.Kind == "call-decided" && _hosts.TryGetValue(happened.Detail.Split(':')[0], out host))
+            {
+                numbers[DecidedColumn(host)] = happened.Time.Seconds;
             }
             else if (happened.Kind == "admits" && _programmes.TryGetValue(happened.Entity, out var programme))
             {

@@ -63,8 +63,34 @@ internal sealed class PartnerMeasures
             }
         }
 
+        foreach (var station in definition.GroundStations)
+        {
+            var added = YearlyTotals.Of(layout, "ground-hours", null, station.Id);
+            if (added.Exists)
+            {
+                Add(Ground + station.Id, $"Hours that only \"{station.Name ?? station.Id}\" covers", "h", added.To);
+            }
+        }
+
+        if (definition.GroundStations.Count > 0
+            && layout.Series.FirstOrDefault(x => x.Metric.Name == "ground-coverage") is { } seen)
+        {
+            Add(Coverage, "Moon seen by a ground station", "", (result, year) => result.Cells[
+                seen.Offset + Math.Clamp((12 * (year + 1 - 2000)) - layout.FirstMonth - 1, 0, seen.Length - 1)]);
+        }
+
+        AddVote(layout, definition);
         AddBarter(model, definition);
     }
+
+    /// <summary>1 where a committee decides at the end of the year in which the partner has a vote, else 0.</summary>
+    public const string Vote = "vote";
+
+    /// <summary>Share of the time in which any ground station sees the Moon, at the end of the year.</summary>
+    public const string Coverage = "coverage";
+
+    /// <summary>What the ids of the hours that only its ground stations give begin with.</summary>
+    public const string Ground = "ground-";
 
     /// <summary>What the ids of the numbers of the barter ledger begin with.</summary>
     public const string Barter = "barter-";
@@ -78,7 +104,8 @@ internal sealed class PartnerMeasures
     /// <summary>True for what the partner gets, false for what it pays and for limits of training.</summary>
     public static bool IsGain(string kind) =>
         !kind.StartsWith(Paid, StringComparison.Ordinal) && !kind.StartsWith(Barter, StringComparison.Ordinal)
-        && !kind.StartsWith("bound-", StringComparison.Ordinal);
+        && !kind.StartsWith(Ground, StringComparison.Ordinal) && !kind.StartsWith("bound-", StringComparison.Ordinal)
+        && kind is not (Vote or Coverage);
 
     /// <summary>What the ids of the limits that bound a programme's intakes begin with.</summary>
     public static string Bound(string programme) => $"bound-{programme}-";
@@ -102,6 +129,19 @@ internal sealed class PartnerMeasures
     public static bool HasMemberRights(PartnerDefinition partner) =>
         partner.Status.Count == 0 || partner.Status[^1].Is is MemberStatus.Founder or MemberStatus.State
             or MemberStatus.Intergovernmental or MemberStatus.Institution;
+
+    // Votes are 1 where the lead decides; in a committee founders, states and organisations of states have one each.
+    private void AddVote(MetricLayout layout, PartnerDefinition partner)
+    {
+        if (layout.Series.FirstOrDefault(x => x.Metric.Name == "votes") is { } votes && MayVote(partner))
+        {
+            Add(Vote, "Vote in a committee", "", (result, year) =>
+                result.Cells[votes.Offset + Math.Clamp(year - layout.FirstYear, 0, votes.Length - 1)] > 1 ? 1 : 0);
+        }
+    }
+
+    private static bool MayVote(PartnerDefinition partner) =>
+        partner.Status is [.., { Is: MemberStatus.Founder or MemberStatus.State or MemberStatus.Intergovernmental }];
 
     private void AddBarter(SimulationModel model, PartnerDefinition partner)
     {

@@ -26,7 +26,8 @@ internal static class MarkdownPage
         return page.ToString();
     }
 
-    private static void Paragraphs(StringBuilder page, IReadOnlyList<string> paragraphs)
+    /// <summary>Writes paragraphs, each wrapped, with items of a list close together.</summary>
+    public static void Paragraphs(StringBuilder page, IReadOnlyList<string> paragraphs)
     {
         var list = false;
         foreach (var paragraph in paragraphs)

@@ -21,7 +21,11 @@ internal static class TextTable
                 .Max(text => text.Length));
 
         to.WriteLine();
-        to.WriteLine(colours ? $"\u001b[1m{table.Title}\u001b[0m" : table.Title);
+        if (table.Title.Length > 0)
+        {
+            to.WriteLine(colours ? $"\u001b[1m{table.Title}\u001b[0m" : table.Title);
+        }
+
         Line(to, seen.Select(column => Padded(column.Item.Header!, widths[column.Index], column.Item.Right)));
         Line(to, seen.Select(column => new string('─', widths[column.Index])));
         foreach (var row in table.Rows)

@@ -220,6 +220,7 @@ internal sealed class OfficeCalls
                 Forget(host, instrument: -2);
                 _merit.Sort(_candidates, SelectionPolicy.Merit);
                 call.Stage = CallStage.Decided;
+                Tell("call-decided", host, _candidates.Count);
                 _decision.Decide(host, call, rules, _candidates, outbox);
                 call.Times++;
                 foreach (var instrument in _decision.Taken)
