@@ -101,7 +101,8 @@ internal sealed class Settings(Findings findings)
 
             if (times is { } factor && value is not ScalarNode { Kind: ScalarKind.Number })
             {
-                findings.Add(DiagnosticKind.Meaning, mark, name, value.Describe(), $"a number, since it sets {also} too");
+                var expected = $"a number, since it sets {also} too";
+                findings.Add(DiagnosticKind.Meaning, mark, name, value.Describe(), expected);
                 return document;
             }
 
