@@ -1,7 +1,12 @@
+using Ilrs.Sim.Core.Engine;
+
 namespace Ilrs.Sim.Scenarios.Tests;
 
 public sealed class BuiltInScenariosTests
 {
+    /// <summary>Most metric cells of a replication: docs/results.md.</summary>
+    private const int MostCells = 20_000;
+
     public static TheoryData<string> Names => [.. BuiltInScenarios.Names];
 
     [Theory]
@@ -17,6 +22,12 @@ public sealed class BuiltInScenariosTests
         Assert.Equal(result.Document.ModelHash, again.Document!.ModelHash);
         Assert.Equal(result.Document.DocumentHash, again.Document.DocumentHash);
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Compile_WhenBuiltIn_HoldsNoMoreMetricCellsThanStated(string name) =>
+        Assert.InRange(
+            SimulationModel.Compile(ScenarioLoader.Load(name).Document!.Scenario).Layout.CellCount, 1, MostCells);
 
     [Fact]
     public void Load_WhenReferenceCampaign_HasItsRecords()

@@ -36,7 +36,7 @@ internal sealed class PartnerMeasures
         var loans = YearlyTotals.Of(layout, "sample-loans", null, partner);
         if (loans.Exists)
         {
-            Add("loans", "Samples on loan", "", loans.To);
+            Add("loans", $"Samples on loan, all years to {layout.FirstYear + layout.Years - 1}", "", loans.To);
         }
 
         var crewSeats = YearlyTotals.Of(layout, "crew-seats", null, partner);

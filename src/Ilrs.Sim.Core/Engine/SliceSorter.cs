@@ -34,8 +34,8 @@ internal sealed class SliceSorter
     }
 
     /// <summary>
-    /// Merges two runs, each sorted by target: to one entity in the order of senders, the calendar before all, the first
-    /// run before the second.
+    /// Merges two runs, each sorted by target: to one entity in the order of senders, the calendar before all, the
+    /// first run before the second.
     /// </summary>
     public void Merge(ref Message[] messages, int middle, int count)
     {

@@ -156,7 +156,7 @@ internal sealed class OfficeBenefits
     {
         if (member >= 0 && _label[member] >= 0)
         {
-            _office.TallyAt(_loansMetric, year, 1, _label[member]);
+            _office.Tally(_loansMetric, 1, _label[member]);
         }
 
         _barter.Lend(lender, member, year);

@@ -54,7 +54,7 @@ internal sealed partial class Partner : Entity
         _commitments = new PartnerCommitments(this, tables);
         _engagement = new PartnerEngagement(identity.Order, tables);
         _tellsOperators = tables.OperatesAsOwner(identity.Order);
-        _counted = _definition.Status.Count > 0;
+        _counted = _definition.Status.Count > 0 && (tables.InstrumentsOf[Self].Length > 0 || _training.Any);
     }
 
     private bool Suspended => Now.Seconds < _suspendedUntil;

@@ -17,6 +17,7 @@ internal sealed class PartnerCommitments
     private readonly ModelTables _tables;
     private readonly CommitmentDefinition[] _items;
     private readonly CommitmentArea[] _areas;
+    private readonly CommitmentArea[] _deliverable;
     private readonly int[] _instruments;
     private readonly int[] _programmes;
     private readonly bool _names;
@@ -39,6 +40,7 @@ internal sealed class PartnerCommitments
         }
 
         _areas = [.. areas];
+        _deliverable = Array.FindAll(_areas, x => Array.Exists(_items, y => y.Area == x && MayBeDelivered(y)));
         _instruments = Array.ConvertAll(_items, x => x.Instrument is { } id
             ? Array.FindIndex(tables.Instruments, y => y.Definition.Id == id)
             : -1);
@@ -55,9 +57,8 @@ internal sealed class PartnerCommitments
     {
         if (Any)
         {
-            var labels = Array.ConvertAll(_areas, static x => (Words.Of(x), "1"));
-            _named = metrics.Declare(MetricCatalogue.CommitmentsNamed, labels);
-            _delivered = metrics.Declare(MetricCatalogue.CommitmentsDelivered, labels);
+            _named = metrics.Declare(MetricCatalogue.CommitmentsNamed, Labels(_areas));
+            _delivered = metrics.Declare(MetricCatalogue.CommitmentsDelivered, Labels(_deliverable));
         }
     }
 
@@ -99,7 +100,10 @@ internal sealed class PartnerCommitments
                 }
 
                 _partner.Fill(_named, year, named, area);
-                _partner.Fill(_delivered, year, delivered, area);
+                if (Array.IndexOf(_deliverable, _areas[area]) is >= 0 and var label)
+                {
+                    _partner.Fill(_delivered, year, delivered, label);
+                }
             }
         }
     }
@@ -191,6 +195,13 @@ internal sealed class PartnerCommitments
 
     private bool IsInForce(int i, SimTime at) => _status[i] != (long)CommitmentStatus.Dropped
         && (_items[i].From is not { } from || from <= at) && (_items[i].Until is not { } until || until > at);
+
+    /// <summary>Whether it is delivered from the start, or something stands behind it that can be.</summary>
+    private static bool MayBeDelivered(CommitmentDefinition item) => IsDelivered((long)item.Status)
+        || item.Pledge is not null || item.Instrument is not null || item.Programme is not null;
+
+    private static (string Label, string Unit)[] Labels(CommitmentArea[] areas) =>
+        Array.ConvertAll(areas, static x => (Words.Of(x), "1"));
 
     private static bool IsDelivered(long status) =>
         status is (long)CommitmentStatus.Active or (long)CommitmentStatus.Done;

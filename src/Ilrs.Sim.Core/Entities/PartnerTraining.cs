@@ -56,6 +56,9 @@ internal sealed class PartnerTraining
         _asksMonthly = Array.Exists(_nominations, static x => x.MonthlyChance > 0);
     }
 
+    /// <summary>True when it names people for any programme.</summary>
+    public bool Any => _nominations.Length > 0;
+
     /// <summary>True when it may ask for a seat of an open programme in any month.</summary>
     public bool AsksMonthly => _asksMonthly;
 

@@ -71,6 +71,6 @@ public static partial class MetricCatalogue
 
     /// <summary>Samples lent to the partner.</summary>
     public static MetricSpec SampleLoans { get; } = new(
-        "sample-loans", "1", EntityKind.Office, MetricStep.Yearly, MetricEstimator.Sum, "partner",
+        "sample-loans", "1", EntityKind.Office, MetricStep.Total, MetricEstimator.Sum, "partner",
         "Samples lent to the partner.");
 }

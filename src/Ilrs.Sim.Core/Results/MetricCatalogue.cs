@@ -47,7 +47,7 @@ public static partial class MetricCatalogue
 
     /// <summary>Researchers of the partner.</summary>
     public static MetricSpec Researchers { get; } = new(
-        "researchers", "persons", EntityKind.Partner, MetricStep.Yearly, MetricEstimator.Last, null,
+        "researchers", "persons", EntityKind.Partner, MetricStep.Total, MetricEstimator.Last, null,
         "Graduates of research tracks (master, doctor, project-linked, science data) still in the field, plus members "
         + "of the teams of instruments that have a slot.");
 
@@ -168,12 +168,12 @@ public static partial class MetricCatalogue
 
     /// <summary>Energy left at the end of the worst dark spell; below 0 it is short.</summary>
     public static MetricSpec DarkMargin { get; } = new(
-        "dark-margin", "kWh", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
+        "dark-margin", "kWh", EntityKind.Station, MetricStep.Yearly, MetricEstimator.Last, null,
         "Energy left at the end of the worst dark spell, were nothing shed; below 0 it is short.");
 
     /// <summary>Share of the time in which a ground station sees the Moon.</summary>
     public static MetricSpec GroundCoverage { get; } = new(
-        "ground-coverage", "1", EntityKind.Station, MetricStep.Monthly, MetricEstimator.Last, null,
+        "ground-coverage", "1", EntityKind.Station, MetricStep.Yearly, MetricEstimator.Last, null,
         "Share of the time in which a ground station sees the Moon.");
 
     /// <summary>Hours in which a ground station sees the Moon and no other would, by ground station.</summary>
