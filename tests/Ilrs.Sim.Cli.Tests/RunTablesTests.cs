@@ -76,6 +76,31 @@ public sealed class RunTablesTests
     }
 
     [Fact]
+    public async Task Services_WhenDelivered_HaveTheirUnitAndWhatWasServedInTheYear()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder["oxygen.yaml"];
+        await File.WriteAllTextAsync(file, """
+            schema: 1
+            id: oxygen
+            start: 2030-01-01
+            horizon: 2036-01-01
+            modules: [{id: plant}]
+            services:
+              - {id: oxygen, name: Oxygen, kind: oxygen, from: 2031-01-01, modules: [plant], rate: 2 t}
+              - {id: never, kind: oxygen, from: 2040-01-01, modules: [plant], rate: 2 t}
+            milestones: [{id: served, condition: {service: oxygen, for: 1 years}}]
+            """);
+        var run = await CliRun.Of("run", file, "-n", "2", "--tables", "services,sales", "--format", "json");
+        using var json = JsonDocument.Parse(run.Out);
+        var row = Assert.Single(json.RootElement.GetProperty("services").EnumerateArray());
+
+        Assert.Equal(("oxygen", "t"), (row.GetProperty("id").GetString(), row.GetProperty("unit").GetString()));
+        Assert.Equal((0, 2.0), (Number(row, "2030"), Math.Round(Number(row, "2035"), 2)));
+        Assert.False(json.RootElement.TryGetProperty("sales", out _));
+    }
+
+    [Fact]
     public async Task Awards_WhenTheirHostIsCancelled_AreStrandedAndLost()
     {
         using var folder = new TemporaryFolder();

@@ -16,7 +16,7 @@ internal sealed class PrerequisiteTally
         var index = TrackedIndex.Of(layout);
         foreach (var (place, item) in layout.Tracked.Index())
         {
-            var states = Conditions(scenario, item).SelectMany(States).ToList();
+            var states = Conditions(scenario, item).SelectMany(x => States(x, scenario)).ToList();
             if (states.Count > 0)
             {
                 // An instrument at work has no date of its own.
@@ -71,8 +71,14 @@ internal sealed class PrerequisiteTally
         }
     }
 
-    private static IEnumerable<ConditionItem> States(ConditionDefinition condition) =>
-        condition.Items.Concat(condition.Groups.SelectMany(States));
+    /// <summary>The states that a condition names; what a service requires stands for the service.</summary>
+    private static IEnumerable<ConditionItem> States(ConditionDefinition condition, Scenario scenario) =>
+        condition.Items
+            .SelectMany(x => x.State != ConditionState.Served
+                ? [x]
+                : scenario.Services.Where(y => y.Id == x.Entity && y.Requires is not null)
+                    .SelectMany(y => States(y.Requires!, scenario)))
+            .Concat(condition.Groups.SelectMany(x => States(x, scenario)));
 
     private static IEnumerable<ConditionDefinition> Conditions(Scenario scenario, TrackedItem item)
     {

@@ -27,7 +27,7 @@ internal static class CallTables
 
     private static readonly (string Id, string Metric, EntityKind Kind, string Name)[] Fates =
     [
-        ("awarded", "awards", EntityKind.Partner, "Awarded by calls, to partners with a name"),
+        ("awarded", "awards", EntityKind.Partner, "Awarded by calls or sold, to partners with a name"),
         ("stranded", "awards-stranded", EntityKind.Office, "Stranded: their host was cancelled or changed"),
         ("rehomed", "awards-rehomed", EntityKind.Office, "Re-homed: found another host"),
         ("lost", "awards-lost", EntityKind.Office, "Lost: ended without a flight that arrived"),

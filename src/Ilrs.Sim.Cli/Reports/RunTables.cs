@@ -30,6 +30,8 @@ internal static class RunTables
             ("training", true, (result, assumed) => [TrainingTables.Exchange(result, assumed)]),
             ("programmes", true, (result, assumed) => [TrainingTables.Programmes(result, assumed)]),
             ("margins", true, (result, assumed) => [StationTables.MarginsOf(result, assumed)]),
+            ("services", true, (result, assumed) => [ServiceTables.Services(result, assumed)]),
+            ("sales", true, (result, assumed) => [ServiceTables.Sales(result, assumed)]),
             ("delays", true, (result, _) => [DelayTables.Milestones(result)]),
         ];
 

@@ -82,6 +82,34 @@ public sealed class EngineEnsembleTests
         Assert.Equal([flight, 0, relay], lander.Select(x => x.Last));
     }
 
+    [Fact]
+    public void Ensemble_OfAMilestoneThatAsksForAService_TellsWhatTheServiceRequired()
+    {
+        var flight = new MissionDefinition { Id = "flight", Launch = TestScenario.At(3) };
+        var model = SimulationModel.Compile(TestScenario.Of(24) with
+        {
+            Missions = [flight],
+            Modules = [new ModuleDefinition { Id = "plant" }],
+            Services =
+            [
+                new ServiceDefinition
+                {
+                    Id = "oxygen",
+                    Kind = ServiceKind.Oxygen,
+                    Modules = ["plant"],
+                    Rate = Parameter.Of(1.0),
+                    Requires = TestScenario.When(("flight", ConditionState.Arrived)),
+                },
+            ],
+            Milestones = [new MilestoneDefinition
+            {
+                Id = "served", Condition = TestScenario.When(("oxygen", ConditionState.Served)),
+            }],
+        });
+        var served = Assert.Single(Run(model, 2, 1).Prerequisites, x => x.Item.Id == "served").Prerequisites;
+        Assert.Equal([("flight", 2)], served.Select(x => (x.Prerequisite.Id, x.Last)));
+    }
+
     private static void SameForAnyThreads(SimulationModel model, int replications)
     {
         var one = Run(model, replications, 1);
