@@ -181,6 +181,17 @@ public sealed class BriefTests
         Assert.DoesNotContain("| ", run.Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Brief_WhenTheSignatureIsAKnownEvent_SaysThatItSignedAndWhat()
+    {
+        var run = await CliRun.Of(
+            "brief", "Azerbaijan", "statement-2023", "--replications", "20", "--format", "md");
+        var page = run.Out.ReplaceLineEndings(" ");
+
+        Assert.Contains("signed for its state in October 2023", page, StringComparison.Ordinal);
+        Assert.Contains("| Unit level | Mounting of scientific instruments |", page, StringComparison.Ordinal);
+    }
+
     private static Dictionary<string, JsonElement> Rows(JsonDocument json, string table, string key) =>
         json.RootElement.GetProperty(table).EnumerateArray().ToDictionary(row => row.GetProperty(key).GetString()!);
 

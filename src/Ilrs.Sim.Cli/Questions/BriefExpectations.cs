@@ -87,7 +87,7 @@ internal static class BriefExpectations
                 + "instrument is late, not ready or withdrawn; an instrument that stays behind asks again.");
         }
 
-        after.Add(PartnerMeasures.HasMemberRights(brief.Partner)
+        after.Add(PartnerMeasures.HasMemberRights(brief.Document.Scenario, brief.Partner)
             ? "Data: an owner keeps its own for a year, then they are open to members (assumption)."
             : "Data: it has not signed, so others' data are not open to it (assumption).");
         if (brief.Document.Scenario.Policies.Governance == Governance.LeadDecides && brief.Partner.Status.Count > 0)

@@ -75,8 +75,7 @@ internal static class BriefPage
     private static string? Standing(Brief brief)
     {
         var scenario = brief.Document.Scenario;
-        var now = brief.Partner.Status.LastOrDefault(x => x.From is null || x.From <= scenario.Start);
-        if (now is null)
+        if (KnownStatus.Of(scenario, brief.Partner) is not { } now)
         {
             return null;
         }

@@ -31,8 +31,9 @@ internal sealed class PartnerMeasures
         Add("hours", "Working hours of its instruments", "h", hours.To);
         Add("graduates", "People who complete a course", "", graduates.To);
         var data = YearlyTotals.Of(layout, "data-hours", null, partner);
+        var hasRights = HasMemberRights(model.Scenario, definition);
         Add("data", "Hours of others' data open to it", "h", data.Exists ? data.To : (result, year) =>
-            HasMemberRights(definition) ? all.To(result, year - 1) - hours.To(result, year - 1) : 0);
+            hasRights ? all.To(result, year - 1) - hours.To(result, year - 1) : 0);
         var loans = YearlyTotals.Of(layout, "sample-loans", null, partner);
         if (loans.Exists)
         {
@@ -126,8 +127,8 @@ internal sealed class PartnerMeasures
     /// True for those to whom others' data is open after the owner's period: whoever has signed, and whoever has no
     /// status in the scenario at all.
     /// </summary>
-    public static bool HasMemberRights(PartnerDefinition partner) =>
-        partner.Status.Count == 0 || partner.Status[^1].Is is MemberStatus.Founder or MemberStatus.State
+    public static bool HasMemberRights(Scenario scenario, PartnerDefinition partner) =>
+        KnownStatus.Of(scenario, partner) is not { } now || now.Is is MemberStatus.Founder or MemberStatus.State
             or MemberStatus.Intergovernmental or MemberStatus.Institution;
 
     // Votes are 1 where the lead decides; in a committee founders, states and organisations of states have one each.
