@@ -27,7 +27,7 @@ public sealed class CallTests
     {
         var run = await CliRun.Of("rehome", "CE-8", "-n", "5", "--until", "2036-01-01");
         Assert.Equal(ExitCode.Success, run.Code);
-        Assert.Contains("pk-rover", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Lunar rover", run.Out, StringComparison.Ordinal);
         Assert.Contains("award order (in force)", run.Out, StringComparison.Ordinal);
         Assert.Contains("ends (100 %)", run.Out, StringComparison.Ordinal);
     }

@@ -37,6 +37,30 @@ public sealed class ExplainTests
         Assert.Equal([(0, "hut-open"), (1, "hut"), (2, "south"), (3, "north")], chain);
     }
 
+    [Fact]
+    public async Task Explain_WhenAPrerequisiteNeverDecides_LeavesItToPrograms()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder["more.yaml"];
+        await File.WriteAllTextAsync(file, """
+            schema: 1
+            missions: [{id: early, name: Early flight, launch: 2027-02-01}]
+            milestones: [{id: both-landed, condition: [north arrived, south arrived, early arrived]}]
+            """);
+        var run = await Explain("both-landed", "--with", file);
+        using var json = JsonDocument.Parse((await Explain("both-landed", "--with", file, "--format", "json")).Out);
+
+        Assert.DoesNotContain("Early flight", run.Out, StringComparison.Ordinal);
+        Assert.Contains("2 others came last in none.", run.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            0,
+            json.RootElement.GetProperty("last_prerequisites").EnumerateArray()
+                .Single(row => row.GetProperty("id").GetString() == "early").GetProperty("count").GetInt32());
+        Assert.Contains(
+            json.RootElement.GetProperty("chain").EnumerateArray(),
+            row => row.GetProperty("id").GetString() == "early");
+    }
+
     [Theory]
     [InlineData("hut", "commissioning")]
     [InlineData("south", "arrival")]

@@ -72,7 +72,7 @@ internal static class BriefCalls
         return
         [
             Cell.Text(id),
-            Cell.Text(BriefDates.HostName(brief.Document.Scenario, id)),
+            Cell.Text(Names.Host(brief.Document.Scenario, id)),
             .. Dates(brief, run.LogColumn(log.OpenedColumn(host))),
             .. Dates(brief, run.LogColumn(log.DecidedColumn(host))),
             .. Dates(brief, run.DateColumn(TrackedOf(brief, id))),

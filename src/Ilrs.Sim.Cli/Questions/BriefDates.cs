@@ -179,12 +179,6 @@ internal static class BriefDates
         return $"{Plain.Title(parts[0].Replace('-', ' '))} model as described in {parts[1]}{name[definition.Length..]}";
     }
 
-    /// <summary>Name of a mission or module.</summary>
-    public static string HostName(Scenario scenario, string id) =>
-        scenario.Missions.FirstOrDefault(x => x.Id == id)?.Name
-        ?? scenario.Modules.FirstOrDefault(x => x.Id == id)?.Name
-        ?? id;
-
     /// <summary>A date by its month; what lies beyond the horizon says so.</summary>
     public static Cell Date(double seconds, Calendar calendar) => double.IsFinite(seconds)
         ? new(Plain.Month(new SimTime((long)seconds), calendar), calendar.Format(new SimTime((long)seconds)))

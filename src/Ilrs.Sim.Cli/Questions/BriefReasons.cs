@@ -175,7 +175,7 @@ internal static class BriefReasons
         return (steps[0], steps.ElementAtOrDefault(2)) switch
         {
             ("barter", _) => steps.Length == 1 ? "Prices" : $"Price of {steps[^1].Replace('-', ' ')}",
-            (_, "slots") => $"Room for guests on {BriefDates.HostName(brief.Document.Scenario, steps[1])}",
+            (_, "slots") => $"Room for guests on {Names.Host(brief.Document.Scenario, steps[1])}",
             (_, "nominations") => $"People named for {ProgrammeName(brief, steps[3])}",
             (_, "pledges") => $"Pledge {steps[3]}",
             (_, "commitments") => $"Commitment {steps[3]}",

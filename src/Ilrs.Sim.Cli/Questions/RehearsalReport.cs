@@ -63,7 +63,8 @@ internal static class RehearsalReport
         var offered = Mean(decided, x => x.Offered);
         return new ReportTable(
             "rules",
-            FormattableString.Invariant($"Call of {host.Id}: {Mean(decided, x => x.Projects.Count):F1} letters ")
+            $"Call of {host.Name} ({host.Id}): "
+            + FormattableString.Invariant($"{Mean(decided, x => x.Projects.Count):F1} letters ")
             + (double.IsFinite(offered) ? FormattableString.Invariant($"for {offered:F0} kg, ") : "")
             + FormattableString.Invariant($"means over {decided.Count:N0} of {replications:N0} replications"),
             [
@@ -75,7 +76,11 @@ internal static class RehearsalReport
                 new Column("unnamed", "Unnamed", Right: true),
                 new Column("merit_lost", "Merit lost", Right: true),
             ],
-            [.. rows]);
+            [.. rows])
+        {
+            Note = "Newcomers: owners without an award before. Unnamed: projects of teams that nobody knows by name. "
+                + "Merit lost: less merit in all than merit alone would pick.",
+        };
     }
 
     /// <summary>Named instruments by rule: in which share of the decisions they win.</summary>
@@ -85,21 +90,23 @@ internal static class RehearsalReport
             .Where(x => x.Instrument is not null)
             .Select(x => (Id: x.Instrument!, Owner: x.Owner!))
             .Distinct()
-            .OrderBy(x => x.Id, StringComparer.Ordinal)
             .ToArray();
         var proposed = Shares(decided, x => x.Projects);
         var wins = Rules.Select(rule => Shares(decided, x => x.Under(rule))).ToArray();
-        var rows = names.Select(x => (Cell[])
+        var inForce = wins[Array.IndexOf(Rules, scenario.Policies.Selection)];
+        var order = names.OrderByDescending(x => inForce.GetValueOrDefault(x.Id))
+            .ThenBy(x => x.Id, StringComparer.Ordinal);
+        var rows = order.Select(x => (Cell[])
         [
             Cell.Text(x.Id),
-            Cell.Text(x.Id),
+            Cell.Text(Names.Instrument(scenario, x.Id)),
             Cell.Text(Names.Partner(scenario, x.Owner)),
             Cell.Share(proposed.GetValueOrDefault(x.Id)),
             .. wins.Select(rule => Cell.Share(rule.GetValueOrDefault(x.Id))),
         ]);
         return new ReportTable(
             "winners",
-            "Named instruments: share of decisions in which they are proposed and win",
+            "Named instruments: share of decisions in which they are proposed, and in which they win under each rule",
             [
                 new Column("instrument", null),
                 new Column("label", "Instrument"),

@@ -47,7 +47,7 @@ internal static class RehomeReport
                 ("replications", Cell.Count(options.Replications)),
                 ("seed", new Cell("", (long)options.Seed)),
             ],
-            [Summary(scenario, mission, date, fates), Places(instruments, fates)]);
+            [Summary(scenario, mission, date, fates), Places(scenario, instruments, fates)]);
     }
 
     private static Scenario Cancelled(Scenario scenario, string mission, SimTime date, RehomePolicy policy) =>
@@ -116,7 +116,8 @@ internal static class RehomeReport
         });
         return new ReportTable(
             "policies",
-            $"Awards of {mission.Id} if it is cancelled on {scenario.Calendar.Format(date)}: means over "
+            $"Awards of {mission.Name} ({mission.Id}) if it is cancelled on {scenario.Calendar.Format(date)}: "
+            + "means over "
             + FormattableString.Invariant($"{fates[Policies[0]].Length:N0} replications, without branches"),
             [
                 new Column("policy", null),
@@ -125,30 +126,42 @@ internal static class RehomeReport
                 new Column("rehomed", "Re-homed", Right: true),
                 new Column("ended", "Ended", Right: true),
                 new Column("waiting", "Still waiting", Right: true),
-                new Column("wait_months", "Months to it", Right: true),
+                new Column("wait_months", "Months until re-homed", Right: true),
             ],
             [.. rows]);
     }
 
     private static ReportTable Places(
-        IReadOnlyList<string> instruments, Dictionary<RehomePolicy, IReadOnlyList<Fate>[]> fates) => new(
+        Scenario scenario,
+        IReadOnlyList<string> instruments,
+        Dictionary<RehomePolicy, IReadOnlyList<Fate>[]> fates) => new(
         "places",
         "Where each would go: the most frequent place, and its share of the replications",
         [
-            new Column("instrument", "Instrument"),
+            new Column("instrument", null),
+            new Column("name", "Instrument"),
             .. Policies.Select(policy => new Column(Names.Word(policy).Replace('-', '_'), Names.Words(policy))),
         ],
-        [.. instruments.Select(id => (Cell[])[Cell.Text(id), .. Policies.Select(x => Place(id, fates[x]))])]);
+        [
+            .. instruments.Select(id => (Cell[])
+            [
+                Cell.Text(id),
+                Cell.Text(Names.Instrument(scenario, id)),
+                .. Policies.Select(x => Place(scenario, id, fates[x])),
+            ]),
+        ]);
 
-    private static Cell Place(string instrument, IReadOnlyList<Fate>[] fates)
+    private static Cell Place(Scenario scenario, string instrument, IReadOnlyList<Fate>[] fates)
     {
         var places = fates.SelectMany(x => x).Where(x => x.Instrument == instrument).GroupBy(x => x.Place)
             .OrderByDescending(x => x.Count()).ThenBy(x => x.Key, StringComparer.Ordinal).ToArray();
-        return places.Length == 0
-            ? Cell.Text(null)
-            : new Cell(
-                FormattableString.Invariant($"{places[0].Key} ({100.0 * places[0].Count() / fates.Length:F0} %)"),
-                places[0].Key);
+        if (places.Length == 0)
+        {
+            return Cell.Text(null);
+        }
+
+        var share = FormattableString.Invariant($"{100.0 * places[0].Count() / fates.Length:F0} %");
+        return new Cell($"{Names.Host(scenario, places[0].Key)} ({share})", places[0].Key);
     }
 
     private sealed record Fate(string Instrument, string Place, SimTime Time);

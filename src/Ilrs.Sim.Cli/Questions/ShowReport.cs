@@ -158,7 +158,7 @@ internal static class ShowReport
                     rows.Add((share,
                     [
                         Cell.Text(instrument),
-                        Cell.Text(InstrumentName(scenario, instrument)),
+                        Cell.Text(Names.Instrument(scenario, instrument)),
                         Cell.Text(Names.Partner(scenario, partner)),
                         Cell.Share(share),
                         StateCells.Of(here, scenario.Calendar)[^1],
@@ -191,7 +191,7 @@ internal static class ShowReport
             rows.Add(
             [
                 Cell.Text(commitment.Id),
-                Cell.Text(commitment.What ?? commitment.Id),
+                Cell.Text($"{Plain.Title(Names.Words(commitment.Area))}: {commitment.What ?? commitment.Id}"),
                 Cell.Text("nothing stands behind it"),
                 Cell.Share(1),
             ]);
@@ -228,7 +228,4 @@ internal static class ShowReport
 
     // An instrument that was refused still names the host that it asked last.
     private static bool IsHomeless(ViewValue stage) => stage.Text is "free" or "waiting" or "stranded";
-
-    private static string InstrumentName(Scenario scenario, string id) =>
-        scenario.Partners.SelectMany(x => x.Instruments).First(x => x.Id == id).Name ?? id;
 }

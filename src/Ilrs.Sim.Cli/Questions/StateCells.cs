@@ -9,8 +9,6 @@ namespace Ilrs.Sim.Cli.Questions;
 /// <summary>Puts values of many replications into cells: shares of words, quantiles of numbers and dates.</summary>
 internal static class StateCells
 {
-    private const int MostWords = 4;
-
     /// <summary>Columns of low, middle and high, and of words with their shares.</summary>
     public static IReadOnlyList<Column> Columns { get; } =
     [
@@ -59,7 +57,7 @@ internal static class StateCells
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Key} {Cell.Share((double)group.Count() / words.Count).Shown}")
             .ToList();
-        var text = string.Join(", ", shares.Take(MostWords)) + (shares.Count > MostWords ? ", …" : "");
+        var text = string.Join(", ", shares);
         return [new("", null), new("", null), new("", null), Cell.Text(null), Cell.Text(text)];
     }
 

@@ -85,7 +85,7 @@ internal static class CallTables
             .. Metrics.Of(result, metric, EntityKind.Office).Where(x => calls.Contains(x.Label)),
         ]);
         return (
-            [Cell.Text(id), Cell.Text(id is null ? "All" : HostName(result, id))],
+            [Cell.Text(id), Cell.Text(id is null ? "All" : Names.Host(result.Scenario, id))],
             [
                 .. Parts.Select(part => Figure.Of(Of(part.Metric), result, assumed)),
                 .. Shares.Select(x => Figure.Ratio(Of(x.Part), Of(x.Of), result, assumed, Cell.Share)),
@@ -94,9 +94,4 @@ internal static class CallTables
                     : Cell.Text(null))),
             ]);
     }
-
-    private static string HostName(EnsembleResult result, string id) =>
-        result.Scenario.Missions.FirstOrDefault(x => x.Id == id)?.Name
-        ?? result.Scenario.Modules.FirstOrDefault(x => x.Id == id)?.Name
-        ?? id;
 }

@@ -79,9 +79,8 @@ internal static class ExplainReport
     private static ReportTable Last(EnsembleResult result, TrackedItem item)
     {
         var summary = PrerequisiteChain.PrerequisitesOf(result, item);
-        var rows = (summary?.Prerequisites ?? [])
-            .OrderByDescending(count => count.Last)
-            .Select(count => Prerequisite(result, summary!, count));
+        var counts = (summary?.Prerequisites ?? []).OrderByDescending(count => count.Last).ToArray();
+        var idle = counts.Count(count => count.Last == 0);
         return new ReportTable(
             "last_prerequisites",
             FormattableString.Invariant(
@@ -96,13 +95,19 @@ internal static class ExplainReport
                 new Column("p50", "P50"),
                 new Column("late_days", "Mean days late", Right: true),
             ],
-            [.. rows]);
+            [.. counts.Select(count => Prerequisite(result, summary!, count))])
+        {
+            Hidden = Enumerable.Range(counts.Length - idle, idle).ToHashSet(),
+            Note = idle == 0 ? null : $"{idle} {(idle == 1 ? "other" : "others")} came last in none.",
+        };
     }
 
     private static ReportTable Chain(EnsembleResult result, TrackedItem item)
     {
         var calendar = result.Scenario.Calendar;
-        var rows = PrerequisiteChain.Of(result, item).Select(link => (Cell[])
+        var links = PrerequisiteChain.Of(result, item);
+        var idle = links.Index().Where(link => link.Item.Idle).Select(link => link.Index).ToHashSet();
+        var rows = links.Select(link => (Cell[])
         [
             Cell.Count(link.Depth),
             Cell.Text(link.Date.Item.Id),
@@ -130,7 +135,13 @@ internal static class ExplainReport
                 new Column("p90", "P90"),
                 new Column("not_reached", "Never", Right: true),
             ],
-            [.. rows]);
+            [.. rows])
+        {
+            Hidden = idle,
+            Note = idle.Count == 0
+                ? null
+                : $"Left out: {idle.Count} that came last in no replication, and what leads to them alone.",
+        };
     }
 
     // What vanishes of the variance of min(date, horizon) when assumptions stand at their medians.
@@ -138,7 +149,7 @@ internal static class ExplainReport
     {
         var share = AssumedShare.Of(all * all, left * left);
         var cell = Cell.Share(share);
-        return share > AssumedShare.Sign ? cell with { Shown = cell.Shown + " †" } : cell;
+        return cell.Signed(share);
     }
 
     private static Cell[] Row(string what, string label, Cell value) => [Cell.Text(what), Cell.Text(label), value];

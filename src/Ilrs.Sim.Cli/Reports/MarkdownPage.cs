@@ -18,6 +18,7 @@ internal static class MarkdownPage
             if (section.Table is { Rows.Count: > 0 } table)
             {
                 Table(page, table);
+                Paragraphs(page, table.Note is { } note ? [note] : []);
             }
 
             Paragraphs(page, section.After);
@@ -72,7 +73,7 @@ internal static class MarkdownPage
         page.Append('\n');
         Line(page, seen.Select(column => column.Item.Header!));
         Line(page, seen.Select(column => column.Item.Right ? "---:" : "---"));
-        foreach (var row in table.Rows)
+        foreach (var row in table.Seen)
         {
             Line(page, seen.Select(column => row[column.Index].Shown.Replace("|", "\\|", StringComparison.Ordinal)));
         }

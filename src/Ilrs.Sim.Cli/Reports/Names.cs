@@ -33,6 +33,16 @@ internal static class Names
     public static string Partner(Scenario scenario, string id) =>
         scenario.Partners.FirstOrDefault(partner => partner.Id == id)?.Name ?? id;
 
+    /// <summary>Name of an instrument; its id when it has none.</summary>
+    public static string Instrument(Scenario scenario, string id) =>
+        scenario.Partners.SelectMany(x => x.Instruments).FirstOrDefault(x => x.Id == id)?.Name ?? id;
+
+    /// <summary>Name of a mission or module; the id of what is neither.</summary>
+    public static string Host(Scenario scenario, string id) =>
+        scenario.Missions.FirstOrDefault(x => x.Id == id)?.Name
+        ?? scenario.Modules.FirstOrDefault(x => x.Id == id)?.Name
+        ?? id;
+
     /// <summary>All causes in their fixed order.</summary>
     public static IReadOnlyList<DelayCause> Causes { get; } = Enum.GetValues<DelayCause>();
 }

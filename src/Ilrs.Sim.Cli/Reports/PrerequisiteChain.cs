@@ -21,7 +21,7 @@ internal static class PrerequisiteChain
     public static IReadOnlyList<Link> Of(EnsembleResult result, TrackedItem item)
     {
         var links = new List<Link>();
-        Follow(result, DateOf(result, item), 0, [], links);
+        Follow(result, DateOf(result, item), 0, idle: false, [], links);
         return links;
     }
 
@@ -29,20 +29,25 @@ internal static class PrerequisiteChain
         EnsembleResult result,
         DateSummary date,
         int depth,
-        HashSet<TrackedItem> seen,
+        bool idle,
+        HashSet<(TrackedItem Item, bool Idle)> seen,
         List<Link> links)
     {
         var prerequisites = PrerequisitesOf(result, date.Item);
-        var repeated = !seen.Add(date.Item) && prerequisites is not null;
-        links.Add(new Link(depth, date, repeated));
+        // What stands only where nobody looks is opened again where somebody does.
+        var first = seen.Add((date.Item, idle)) && !(idle && seen.Contains((date.Item, false)));
+        var repeated = !first && prerequisites is not null;
+        links.Add(new Link(depth, date, repeated, idle));
         if (repeated || prerequisites is null)
         {
             return;
         }
 
-        foreach (var count in prerequisites.Prerequisites)
+        // Those that ever came last stand first, so that they are opened where they matter.
+        foreach (var count in prerequisites.Prerequisites.OrderBy(count => count.Last == 0))
         {
-            Follow(result, DateOf(result, count.Prerequisite), depth + 1, seen, links);
+            var never = idle || count.Last == 0;
+            Follow(result, DateOf(result, count.Prerequisite), depth + 1, never, seen, links);
         }
     }
 
@@ -50,5 +55,6 @@ internal static class PrerequisiteChain
     /// <param name="Depth">How many prerequisites lie above it.</param>
     /// <param name="Date">Its date.</param>
     /// <param name="Repeated">True when it stands above with its own prerequisites.</param>
-    internal readonly record struct Link(int Depth, DateSummary Date, bool Repeated);
+    /// <param name="Idle">True when it, or what it leads to, came last in no replication.</param>
+    internal readonly record struct Link(int Depth, DateSummary Date, bool Repeated, bool Idle);
 }

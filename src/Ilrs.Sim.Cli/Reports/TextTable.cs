@@ -9,14 +9,15 @@ internal static class TextTable
 
     public static void Write(ReportTable table, TextWriter to, bool colours)
     {
+        var rows = table.Seen.ToArray();
         var seen = table.Columns.Index().Where(column => column.Item.Header is not null).ToArray();
         var signed = seen
-            .Where(column => column.Item.Right && table.Rows.Any(row => IsSigned(row[column.Index])))
+            .Where(column => column.Item.Right && rows.Any(row => IsSigned(row[column.Index])))
             .Select(column => column.Index)
             .ToHashSet();
         var widths = seen.ToDictionary(
             column => column.Index,
-            column => table.Rows.SelectMany(row => Texts(row, column.Index))
+            column => rows.SelectMany(row => Texts(row, column.Index))
                 .Append(column.Item.Header!)
                 .Max(text => text.Length));
 
@@ -28,7 +29,7 @@ internal static class TextTable
 
         Line(to, seen.Select(column => Padded(column.Item.Header!, widths[column.Index], column.Item.Right)));
         Line(to, seen.Select(column => new string('─', widths[column.Index])));
-        foreach (var row in table.Rows)
+        foreach (var row in rows)
         {
             var cells = seen.Select(column => Texts(row, column.Index)).ToArray();
             for (var line = 0; line < cells.Max(cell => cell.Count); line++)
@@ -36,6 +37,11 @@ internal static class TextTable
                 Line(to, seen.Select((column, place) => Padded(
                     line < cells[place].Count ? cells[place][line] : "", widths[column.Index], column.Item.Right)));
             }
+        }
+
+        if (table.Note is { } note)
+        {
+            to.WriteLine(note);
         }
 
         // Below a number that carries the sign the others leave its place free.
