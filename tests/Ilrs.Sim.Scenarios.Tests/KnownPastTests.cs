@@ -47,6 +47,29 @@ public sealed class KnownPastTests
     }
 
     [Fact]
+    public void Past_WhoseActualsAnOverlayReplaces_GoesTheOtherWayInEveryFuture()
+    {
+        var result = ScenarioLoader.LoadText("luna-25-landed", """
+            schema: 1
+            id: luna-25-landed
+            extends: roadmap-2024
+            interventions:
+              - {id: luna-25-lost, remove: true}
+              - {id: luna-25-down, date: 2023-08-21, kind: actual, event: arrived, target: luna-25}
+            """);
+        Assert.Empty(result.Diagnostics);
+        var scenario = result.Document!.Scenario;
+        var model = SimulationModel.Compile(scenario);
+        var at = model.Layout.Tracked.ToList()
+            .FindIndex(x => x.Id == "luna-25" && x.Kind == TrackedKind.Arrival);
+        var simulator = new Simulator(model, 1);
+
+        Assert.All(
+            Enumerable.Range(0, 5),
+            i => Assert.Equal((2023, 8, 21), scenario.Calendar.DateOf(simulator.Run(i).Dates[at])));
+    }
+
+    [Fact]
     public void Statement_OfOctober2023_ReplaysWhatHadHappened()
     {
         var scenario = Load("statement-2023").Scenario;
