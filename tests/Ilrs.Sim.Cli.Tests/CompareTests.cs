@@ -61,6 +61,24 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public async Task Compare_WhenADifferenceCouldBeChance_LeavesThePartnerToProgramsAndToAll()
+    {
+        // One graduate less in one of thirty pairs.
+        string[] little = ["compare", CliRun.Small, "-n", "30", "--set", "training.course.drop_out=0.103"];
+        var run = await CliRun.Of(little);
+        var all = await CliRun.Of([.. little, "--all"]);
+        using var json = JsonDocument.Parse((await CliRun.Of([.. little, "--format", "json"])).Out);
+
+        Assert.Contains("Left out: 1 partner with", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\nbeta", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\nbeta", all.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Left out", all.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            json.RootElement.GetProperty("partners").EnumerateArray(),
+            row => row.GetProperty("partner").GetString() == "beta");
+    }
+
+    [Fact]
     public async Task Compare_WhenDefinitionsDiffer_SubtractsOnlyWhenTold()
     {
         using var folder = new TemporaryFolder();

@@ -27,7 +27,7 @@ internal static class CompareCommand
         };
         var all = new Option<bool>("--all")
         {
-            Description = "Lists partners who get the same in every pair too.",
+            Description = "Lists also what is the same in every pair, and partners of whose differences every interval holds 0.",
         };
         var command = new Command(
             "compare",

@@ -31,9 +31,20 @@ internal static class ComparePartners
             groups.Add((mine.Select(Differs).DefaultIfEmpty().Max(), mine));
         }
 
-        var rows = groups.OrderByDescending(group => group.Differs)
-            .SelectMany(group => group.Rows.Select(Once))
-            .ToList();
+        var rows = new List<Cell[]>();
+        var hidden = new HashSet<int>();
+        var byChance = 0;
+        foreach (var (_, mine) in groups.OrderByDescending(group => group.Differs))
+        {
+            if (!all && mine.Count > 0 && mine.TrueForAll(HoldsNone))
+            {
+                hidden.UnionWith(Enumerable.Range(rows.Count, mine.Count));
+                byChance++;
+            }
+
+            rows.AddRange(mine.Select(Once));
+        }
+
         var everyone = new List<Cell[]>();
         foreach (var (index, _) in ComparedSamples.Gains.Index())
         {
@@ -59,8 +70,19 @@ internal static class ComparePartners
                 new Column("more_share", "More in", Right: true),
                 new Column("less_share", "Less in", Right: true),
             ],
-            rows);
+            rows)
+        {
+            Hidden = hidden,
+            Note = byChance == 0
+                ? null
+                : $"Left out: {byChance} {(byChance == 1 ? "partner" : "partners")} with differences whose intervals "
+                    + "all hold 0. --all shows them.",
+        };
     }
+
+    // Whether the interval of the difference holds 0.
+    private static bool HoldsNone(Cell[] row) =>
+        row[7].Value is not double low || row[8].Value is not double high || (low <= 0 && high >= 0);
 
     // In how many of all pairs the number differs.
     private static double Differs(Cell[] row) =>
