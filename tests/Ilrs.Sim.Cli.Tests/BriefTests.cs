@@ -120,6 +120,36 @@ public sealed class BriefTests
     }
 
     [Fact]
+    public async Task Brief_WhereSlotsAreSold_SaysHowOftenThePartnerGetsOne()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder["sale.yaml"];
+        await File.WriteAllTextAsync(file, """
+            schema: 1
+            id: sale
+            start: 2030-01-01
+            horizon: 2036-01-01
+            partners: [{id: owner, instruments: [{id: probe, mass: 5 kg}]}]
+            missions: [{id: flight, launch: 2031-01-01}]
+            modules: [{id: base, slots: {mass: 9 kg}}]
+            milestones: [{id: open, name: Open for all, condition: flight launched}]
+            barter:
+              prices: [{id: place, of: slot, price: 2}]
+              sale: {after: open, share: 1}
+            """);
+        var owner = await CliRun.Of("brief", "owner", file, "-n", "4", "--format", "md");
+        var rich = await CliRun.Of(
+            "brief", "owner", file, "-n", "4", "--set", "partners.owner.budget={yearly: 10}", "--format", "md");
+        var words = rich.Out.ReplaceLineEndings(" ");
+
+        Assert.Contains(
+            "gets one so by the end of 2035 in 0 of 100", owner.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("Places are sold once this is reached: \"Open for all\".", words, StringComparison.Ordinal);
+        Assert.Contains("in 100 of 100 futures", words, StringComparison.Ordinal);
+        Assert.Contains("at 2 million US dollars a kilogram", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Brief_WithAGroundStation_SaysWhatItAddsToTheOthers()
     {
         using var folder = new TemporaryFolder();

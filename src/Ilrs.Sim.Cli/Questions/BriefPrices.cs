@@ -11,17 +11,25 @@ internal static class BriefPrices
     private const double HighShare = 0.9;
 
     /// <summary>The price of a kilogram of instrument, or null when nobody states one.</summary>
-    public static (double Low, double High, string Unit, string Words)? OfInstrument(Brief brief)
+    public static (double Low, double High, string Unit, string Words)? OfInstrument(Brief brief) =>
+        Of(PricedItem.Instrument, brief);
+
+    /// <summary>The price of a kilogram of a slot that is sold, or null when nobody states one.</summary>
+    public static (double Low, double High, string Unit, string Words)? OfSlot(Brief brief) =>
+        Of(PricedItem.Slot, brief);
+
+    private static (double Low, double High, string Unit, string Words)? Of(PricedItem item, Brief brief)
     {
         var barter = brief.Document.Scenario.Barter;
-        if (barter.Prices.FirstOrDefault(x => x.Of == PricedItem.Instrument) is not { } price)
+        if (barter.Prices.FirstOrDefault(x => x.Of == item) is not { } price)
         {
             return null;
         }
 
         var (low, high) = Range(price.Price, brief.Document.Scenario);
         var unit = barter.Unit == "MUSD" ? "million US dollars" : barter.Unit;
-        return (low, high, unit, $"{Number(low)} to {Number(high)} {unit}{Rests(price, brief)}");
+        var range = low == high ? Number(low) : $"{Number(low)} to {Number(high)}";
+        return (low, high, unit, $"{range} {unit}{Rests(price, brief)}");
     }
 
     /// <summary>The prices of everything that is booked, in a sentence; nothing without a ledger.</summary>

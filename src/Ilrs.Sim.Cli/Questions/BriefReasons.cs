@@ -41,6 +41,7 @@ internal static class BriefReasons
         }
 
         before.AddRange(BriefGround.Lines(brief));
+        before.AddRange(BriefSale.Lines(brief));
         var hours = brief.Run.Mean(brief.Run.ColumnOf("hours", 2040));
         var data = brief.Run.Mean(brief.Run.ColumnOf("data", 2040));
         before.Add(

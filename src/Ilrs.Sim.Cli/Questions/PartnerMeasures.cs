@@ -80,6 +80,11 @@ internal sealed class PartnerMeasures
                 seen.Offset + Math.Clamp((12 * (year + 1 - 2000)) - layout.FirstMonth - 1, 0, seen.Length - 1)]);
         }
 
+        if (layout.Series.FirstOrDefault(x => x.Metric.Name == "slots-sold-to" && x.Label == partner) is { } sold)
+        {
+            Add(Sold, "Slots bought or bartered, all years", "", (result, _) => result.Cells[sold.Offset]);
+        }
+
         AddVote(layout, definition);
         AddBarter(model, definition);
     }
@@ -89,6 +94,9 @@ internal sealed class PartnerMeasures
 
     /// <summary>Share of the time in which any ground station sees the Moon, at the end of the year.</summary>
     public const string Coverage = "coverage";
+
+    /// <summary>Slots that it buys or barters in all years.</summary>
+    public const string Sold = "sold";
 
     /// <summary>What the ids of the hours that only its ground stations give begin with.</summary>
     public const string Ground = "ground-";
@@ -106,7 +114,7 @@ internal sealed class PartnerMeasures
     public static bool IsGain(string kind) =>
         !kind.StartsWith(Paid, StringComparison.Ordinal) && !kind.StartsWith(Barter, StringComparison.Ordinal)
         && !kind.StartsWith(Ground, StringComparison.Ordinal) && !kind.StartsWith("bound-", StringComparison.Ordinal)
-        && kind is not (Vote or Coverage);
+        && kind is not (Vote or Coverage or Sold);
 
     /// <summary>What the ids of the limits that bound a programme's intakes begin with.</summary>
     public static string Bound(string programme) => $"bound-{programme}-";
