@@ -142,6 +142,13 @@ internal sealed class PartnerMeasures
     // Votes are 1 where the lead decides; in a committee founders, states and organisations of states have one each.
     private void AddVote(MetricLayout layout, PartnerDefinition partner)
     {
+        if (layout.Series.FirstOrDefault(x => x.Metric.Name == "committee-seat" && x.Label == partner.Id) is { } seat)
+        {
+            Add(Vote, "Vote in a committee", "", (result, year) =>
+                result.Cells[seat.Offset + Math.Clamp(year - layout.FirstYear, 0, seat.Length - 1)]);
+            return;
+        }
+
         if (layout.Series.FirstOrDefault(x => x.Metric.Name == "votes") is { } votes && MayVote(partner))
         {
             Add(Vote, "Vote in a committee", "", (result, year) =>

@@ -1,6 +1,7 @@
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Randomness;
+using Ilrs.Sim.Core.Results;
 using Ilrs.Sim.Core.Snapshots;
 
 namespace Ilrs.Sim.Core.Entities;
@@ -14,6 +15,7 @@ internal sealed class CallDecision
     private readonly CallMetrics _metrics;
     private readonly CallMerging _merging;
     private readonly CallSelector _selector;
+    private readonly CommitteeVote _vote;
     private readonly long[] _awards;
 
     public CallDecision(
@@ -32,6 +34,7 @@ internal sealed class CallDecision
         AwardedMass = new double[tables.Partners.Length];
         _merging = new CallMerging(tables, stream);
         _selector = new CallSelector(tables, given, _awards, AwardedMass, Unnamed);
+        _vote = new CommitteeVote(office, tables, _merging, _selector);
     }
 
     /// <summary>Kilograms awarded so far, by partner; those of a joint project in equal shares.</summary>
@@ -42,6 +45,8 @@ internal sealed class CallDecision
 
     /// <summary>What those without a name were given so far.</summary>
     public UnnamedRecord Unnamed { get; } = new();
+
+    public void Declare(MetricDeclarer metrics) => _vote.Declare(metrics);
 
     public void Reset()
     {
@@ -97,7 +102,7 @@ internal sealed class CallDecision
 
         Taken.Clear();
         var room = _awarded.Room(host);
-        _selector.Decide(candidates, room, host, _office.Policy);
+        _selector.Decide(candidates, room, host, _vote.Settle(host, candidates, room, _office.Policy));
         var late = context.Clock.Now.Seconds - call.Opened - call.Planned;
         _metrics.Set(_metrics.MonthsLate, host, late / (double)_tables.Scenario.Calendar.MonthSeconds);
         var largest = 0L;

@@ -37,6 +37,12 @@ internal sealed partial class Office
         }
     }
 
+    /// <summary>Votes in the committee.</summary>
+    internal long Votes => _members.CommitteeVotes;
+
+    /// <summary>Votes of one partner in the committee.</summary>
+    internal long VotesOf(int partner) => _members.VotesOf(partner);
+
     /// <summary>Changes policies: by the intervention of that number, or by a milestone.</summary>
     private void Amend(int number)
     {

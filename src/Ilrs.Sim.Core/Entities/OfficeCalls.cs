@@ -42,7 +42,11 @@ internal sealed class OfficeCalls
         _merit = new SelectionOrder(tables, _given, _decision.AwardedMass, _decision.Unnamed);
     }
 
-    public void Declare(MetricDeclarer metrics) => _metrics.Declare(metrics);
+    public void Declare(MetricDeclarer metrics)
+    {
+        _metrics.Declare(metrics);
+        _decision.Declare(metrics);
+    }
 
     public void Reset()
     {

@@ -79,6 +79,7 @@ internal sealed partial class OfficeMembers
             _unnamed = metrics.Declare(MetricCatalogue.UnnamedMembers);
             _votes = metrics.Declare(MetricCatalogue.Votes);
             _researchersMetric = metrics.Declare(MetricCatalogue.ProgrammeResearchers);
+            DeclareCommittee(metrics);
         }
     }
 
@@ -283,6 +284,7 @@ internal sealed partial class OfficeMembers
         _office.Note(_votes, _office.Policy.Governance == Governance.LeadDecides
             ? 1
             : states);
+        WriteCommittee();
         _office.Note(_researchersMetric, _researchers);
     }
 

@@ -18,6 +18,9 @@ public sealed record PolicyAmendment
     /// <summary>See <see cref="PolicyDefinition.Governance"/>.</summary>
     public Governance? Governance { get; init; }
 
+    /// <summary>See <see cref="PolicyDefinition.AwardVote"/>.</summary>
+    public AwardVote? AwardVote { get; init; }
+
     /// <summary>See <see cref="PolicyDefinition.Rehome"/>.</summary>
     public RehomePolicy? Rehome { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record PolicyAmendment
             NewcomerQuota = NewcomerQuota ?? rules.NewcomerQuota,
             Seats = Seats ?? rules.Seats,
             Governance = Governance ?? rules.Governance,
+            AwardVote = AwardVote ?? rules.AwardVote,
             Rehome = Rehome ?? rules.Rehome,
             Patience = Patience ?? rules.Patience,
             Ageing = Ageing ?? rules.Ageing,

@@ -20,6 +20,9 @@ public sealed record PolicyDefinition
     /// <summary>Who decides for the programme, and so who has a vote.</summary>
     public Governance Governance { get; init; } = Governance.LeadDecides;
 
+    /// <summary>How a committee accepts the order of awards; without a committee nobody votes.</summary>
+    public AwardVote AwardVote { get; init; }
+
     /// <summary>What becomes of awards whose host is cancelled or changed.</summary>
     public RehomePolicy Rehome { get; init; } = RehomePolicy.Release;
 

@@ -20,6 +20,7 @@ internal static class ScenarioChecks
         RelayChecks.Run(scenario, context);
         ServiceChecks.Run(scenario, context);
         CrewChecks.Run(scenario, context);
+        GovernanceChecks.Run(scenario, context);
         HandOverCheck.Run(scenario, context);
         TrainingChecks.Run(scenario, context);
         MemberChecks.Run(scenario, context);

@@ -25,6 +25,12 @@ internal static class PolicyFormat
     private static readonly Key<Governance> Governing = Keys.Default(
         "governance", EnumWords.All<Governance>(), "lead-decides", "Who decides for the programme and has a vote.");
 
+    private static readonly Key<AwardVote> Voting = Keys.Default(
+        "award_vote",
+        EnumWords.All<AwardVote>(),
+        "none",
+        "How a committee accepts the order in which projects are considered: else it is that of merit.");
+
     private static readonly Key<RehomePolicy> Rehome = Keys.Default(
         "rehome",
         EnumWords.All<RehomePolicy>(),
@@ -55,6 +61,9 @@ internal static class PolicyFormat
     private static readonly Key<Governance> NewGovernance = Changes.Optional(
         "governance", EnumWords.All<Governance>(), "Who decides from then on.");
 
+    private static readonly Key<AwardVote> NewVoting = Changes.Optional(
+        "award_vote", EnumWords.All<AwardVote>(), "How a committee accepts the order of awards from then on.");
+
     private static readonly Key<RehomePolicy> NewRehome = Changes.Optional(
         "rehome", EnumWords.All<RehomePolicy>(), "What becomes of awards without a host from then on.");
 
@@ -73,6 +82,7 @@ internal static class PolicyFormat
             NewcomerQuota = r.FindValue(NewQuota),
             Seats = r.FindValue(NewSeats),
             Governance = r.FindValue(NewGovernance),
+            AwardVote = r.FindValue(NewVoting),
             Rehome = r.FindValue(NewRehome),
             Patience = r.Find(NewPatience),
             Ageing = r.FindValue(NewAgeing),
@@ -87,6 +97,7 @@ internal static class PolicyFormat
             NewcomerQuota = r.Get(NewcomerQuota),
             Seats = r.Get(Seats),
             Governance = r.Get(Governing),
+            AwardVote = r.Get(Voting),
             Rehome = r.Get(Rehome),
             Patience = r.Find(Patience),
             Ageing = r.Get(Ageing),
