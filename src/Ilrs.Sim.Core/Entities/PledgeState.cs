@@ -135,7 +135,8 @@ internal sealed class PledgeState
             TooMuch(amount);
         }
 
-        return units > 0 ? unchecked((long)units) : 0;
+        // Within the range of the type every platform's own conversion gives the same.
+        return units > 0 ? double.ConvertToIntegerNative<long>(units) : 0;
     }
 
     [DoesNotReturn]
