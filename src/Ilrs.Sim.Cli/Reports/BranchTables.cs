@@ -38,10 +38,14 @@ internal static class BranchTables
                     alternatives.Select(x => Date(x.Dates[i], calendar)))),
                 .. first.Metrics.Select((metric, i) => Row(
                     metric.Metric.Name,
-                    $"{metric.Metric.Name}, {metric.Metric.Unit}",
+                    Total(metric.Metric),
                     alternatives.Select(x => (Cell.Number(x.Metrics[i].Mean, 1), (double?)null)))),
             ]);
     }
+
+    // The metric in words, with its unit where it has one.
+    private static string Total(MetricSpec metric) =>
+        metric.Name.Replace('-', ' ') + (metric.Unit is "1" ? "" : $" [{metric.Unit}]");
 
     private static Cell[] Row(string id, string what, IEnumerable<(Cell Shown, double? Never)> cells) =>
     [

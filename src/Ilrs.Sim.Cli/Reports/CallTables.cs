@@ -27,7 +27,7 @@ internal static class CallTables
 
     private static readonly (string Id, string Metric, EntityKind Kind, string Name)[] Fates =
     [
-        ("awarded", "awards", EntityKind.Partner, "Awarded by calls or sold, to partners with a name"),
+        ("awarded", "awards", EntityKind.Partner, "Awarded or sold to partners with a name"),
         ("stranded", "awards-stranded", EntityKind.Office, "Stranded: their host was cancelled or changed"),
         ("rehomed", "awards-rehomed", EntityKind.Office, "Re-homed: found another host"),
         ("lost", "awards-lost", EntityKind.Office, "Lost: ended without a flight that arrived"),
@@ -68,13 +68,25 @@ internal static class CallTables
             "What became of awards, from the start to the end of the year: mean",
             [new Column("id", null), new Column("name", "Awards")],
             [.. years.Select(year => new Column($"{year}", $"{year}", Right: true))],
-            Fates
+            AtStart(result, years).Concat(Fates
                 .Select(fate => (fate, Series: Metrics.Of(result, fate.Metric, fate.Kind).ToArray()))
                 .Where(row => new Amount(row.Series) is { Exists: true } amount && amount.Mean(result) > 0)
                 .Select(row => (
                     (IReadOnlyList<Cell>)[Cell.Text(row.fate.Id), Cell.Text(row.fate.Name)],
                     (IReadOnlyList<Figure>)
-                    [.. years.Select(year => Figure.Of(new Amount(row.Series, year), result, assumed, 2))])));
+                    [.. years.Select(year => Figure.Of(new Amount(row.Series, year), result, assumed, 2))]))));
+    }
+
+    private static IEnumerable<(IReadOnlyList<Cell> Heads, IReadOnlyList<Figure> Figures)> AtStart(
+        EnsembleResult result, IReadOnlyList<int> years)
+    {
+        var held = result.Scenario.Partners.Sum(x => x.Instruments.Count(y => y.Awarded is not null));
+        if (held > 0)
+        {
+            yield return (
+                [Cell.Text("held"), Cell.Text("Held when the scenario begins")],
+                [.. years.Select(_ => Figure.Of(Cell.Number(held, 2)))]);
+        }
     }
 
     private static (IReadOnlyList<Cell>, IReadOnlyList<Figure>) Row(

@@ -23,7 +23,7 @@ internal static class StationTables
         ("crew-time", "Hours of people on the Moon in the year", false),
         ("satellites", "Satellites in service", false),
         ("ground-coverage", "Moon seen by a ground station", true),
-        ("relay-coverage", "Relay in view of the", true),
+        ("relay-coverage", "Relay coverage:", true),
     ];
 
     /// <summary>Hours of work of guest instruments by discipline.</summary>
