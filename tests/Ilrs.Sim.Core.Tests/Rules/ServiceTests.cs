@@ -272,6 +272,32 @@ public sealed class ServiceTests
     }
 
     [Fact]
+    public void Service_ThatNoMilestoneAsksFor_ChangesNoOtherNumber()
+    {
+        var failing = Module("plant", 0, 80) with
+        {
+            PowerDemand = 2, Failure = TestScenario.Exponential(9 * TestScenario.Month),
+        };
+        var scenario = Scenario(Oxygen, 0, 48, failing, Module("power", 0, 80) with { PowerSupply = 3 }) with
+        {
+            Milestones = [],
+        };
+        Assert.Equal(Others(scenario with { Services = [] }), Others(scenario));
+        Assert.NotEqual(Others(scenario with { Modules = [.. scenario.Modules.Skip(1)] }), Others(scenario));
+
+        static IEnumerable<string> Others(Scenario scenario)
+        {
+            var model = SimulationModel.Compile(scenario);
+            var simulator = new Simulator(model, TestSeed.For("others"));
+            return Enumerable.Range(0, 20).Select(x => simulator.Run(x)).SelectMany(result => model.Layout.Series
+                .Where(x => x.Metric != MetricCatalogue.ServiceDelivered)
+                .Select(x => $"{x.Metric.Name} {x.Entity} {x.Label} " +
+                    string.Join(' ', result.Cells.Skip(x.Offset).Take(x.Length))))
+                .ToList();
+        }
+    }
+
+    [Fact]
     public void Condition_OfAServiceThatDoesNotExist_IsRefused() => Assert.Throws<ScenarioException>(
         () => SimulationModel.Compile(Scenario(Relays, 0, 12) with { Services = [] }));
 
