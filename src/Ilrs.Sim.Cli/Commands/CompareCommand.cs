@@ -27,7 +27,8 @@ internal static class CompareCommand
         };
         var all = new Option<bool>("--all")
         {
-            Description = "Lists also what is the same in every pair, and partners of whose differences every interval holds 0.",
+            Description = "Lists also what is the same in every pair, and partners of whose differences every interval "
+                + "holds 0.",
         };
         var command = new Command(
             "compare",

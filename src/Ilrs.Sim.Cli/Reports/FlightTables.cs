@@ -48,7 +48,10 @@ internal static class FlightTables
                 .. years.Select(year => new Column($"arrivals_{year}", $"by {year}", Right: true)),
             ],
             groups.Select(group => (
-                (IReadOnlyList<Cell>)[Cell.Text(group.Key)],
+                (IReadOnlyList<Cell>)
+                [
+                    new Cell(group.Key == PartnerGroup.None ? PartnerGroup.NoCountry : group.Key, group.Key),
+                ],
                 (IReadOnlyList<Figure>)
                 [
                     Figure.Of(Cell.Count(group.Missions.Length)),

@@ -13,6 +13,9 @@ internal sealed record PartnerGroup(string Id, string Name, IReadOnlySet<string>
     /// <summary>Stands for the country of an organisation of states, and for no status.</summary>
     public const string None = "none";
 
+    /// <summary>How people read it for a country.</summary>
+    public const string NoCountry = "(no one country)";
+
     /// <summary>Each partner by itself.</summary>
     public static IReadOnlyList<PartnerGroup> Single(Scenario scenario) =>
     [
@@ -23,7 +26,7 @@ internal sealed record PartnerGroup(string Id, string Name, IReadOnlySet<string>
 
     /// <summary>The partners of each country.</summary>
     public static IReadOnlyList<PartnerGroup> Countries(Scenario scenario) =>
-        By(scenario, CountryOf, "(no one country)");
+        By(scenario, CountryOf, NoCountry);
 
     /// <summary>The partners of each status, as it is when the scenario begins.</summary>
     public static IReadOnlyList<PartnerGroup> Statuses(Scenario scenario) =>

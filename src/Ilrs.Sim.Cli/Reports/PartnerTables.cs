@@ -49,7 +49,7 @@ internal static class PartnerTables
         assumed,
         (
             "slots",
-            "Instrument slots and other gains by partner: mean over the whole time; Return: received over given",
+            "Instrument slots and other gains by partner: mean over the whole time",
             "partner",
             "Partner"),
         PartnerGroup.Single(result.Scenario));
@@ -108,7 +108,7 @@ internal static class PartnerTables
 
         return FigureTable.Of(
             about.Id,
-            about.Title,
+            about.Title + (hasRatio ? "; Return: received over given" : ""),
             [new Column(about.Head, null), new Column("name", about.Header)],
             [
                 .. parts.Select(part => new Column(part.Id.Replace('-', '_'), part.Header, Right: true)),

@@ -46,6 +46,23 @@ public sealed class DateCountsTests
     }
 
     [Fact]
+    public void CameBefore_WhenAskedDayByDay_CountsWhatCameUntilThen()
+    {
+        var counts = new DateCounts(Start, Horizon);
+        counts.Add(Start + -1);
+        counts.Add(Start + (2 * Calendar.Day));
+        counts.Add(Start + (2 * Calendar.Day) + 1);
+        counts.Add(SimTime.Never);
+
+        Assert.Equal(0, counts.CameBefore(Start + -Calendar.Day));
+        Assert.Equal(1, counts.CameBefore(Start));
+        Assert.Equal(1, counts.CameBefore(Start + (2 * Calendar.Day)));
+        Assert.Equal(3, counts.CameBefore(Start + (3 * Calendar.Day)));
+        Assert.Equal(3, counts.CameBefore(SimTime.Never));
+        Assert.Equal(0, new DateCounts(Start, Horizon).CameBefore(Horizon));
+    }
+
+    [Fact]
     public void Moments_WhenSomeDatesNeverCome_TakeTheHorizonForThem()
     {
         var counts = new DateCounts(Start, Horizon);

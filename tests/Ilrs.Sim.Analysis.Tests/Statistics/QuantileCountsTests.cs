@@ -31,6 +31,16 @@ public sealed class QuantileCountsTests
     }
 
     [Fact]
+    public void Zeros_WhenSomeNumbersAreZero_CountThemOnly()
+    {
+        var counts = new QuantileCounts();
+        counts.Add(0, 0, 0);
+        counts.Add(-1, 0, 2);
+
+        Assert.Equal((4, 6), (counts.Zeros, counts.Count));
+    }
+
+    [Fact]
     public void RelativeError_WhenStated_IsBelowHalfAPercent() => Assert.True(QuantileCounts.RelativeError <= 0.005);
 
     [Fact]
