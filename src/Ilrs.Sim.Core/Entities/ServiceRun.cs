@@ -76,6 +76,7 @@ internal sealed class ServiceRun
         : now.Seconds >= _ends ? "ended"
         : _delivers ? "delivered"
         : _since != Never ? "between"
+        : _pace > 0 ? "too-little"
         : "interrupted";
 
     public void Reset()
