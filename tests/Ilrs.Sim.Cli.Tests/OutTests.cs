@@ -138,6 +138,9 @@ public sealed class OutTests
         Assert.InRange(reached[1], 40, 99);
         Assert.Equal(reached.Order(), reached);
         Assert.Equal(milestone["reached"], landings[^1]["reached"]);
+        Assert.Equal(
+            reached.Select(x => x / 100.0),
+            landings.Select(row => double.Parse(row["chance"], System.Globalization.CultureInfo.InvariantCulture)));
         Assert.All(landings, row => Assert.Equal(("alpha", "AA"), (row["operator"], row["country"])));
     }
 
