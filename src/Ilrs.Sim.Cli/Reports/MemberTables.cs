@@ -36,6 +36,11 @@ internal static class MemberTables
             }
         }
 
+        foreach (var series in Metrics.Of(result, "bloc-members", EntityKind.Office))
+        {
+            rows.Add(Row(result, assumed, series, $"Of the bloc {series.Label}", "", "", years));
+        }
+
         return FigureTable.Of(
             "members",
             "Members at the end of the year, mean; parent and child count once; official figures of April 2025; goals "

@@ -286,4 +286,7 @@ public enum MessageKind : ushort
 
     /// <summary>From a mission to the office: a crewed flight has landed. A: people; B: its number.</summary>
     CrewLanded,
+
+    /// <summary>From a partner to the office. A: the bloc, by its number, that it belongs to from now on.</summary>
+    BlocJoined,
 }

@@ -15,9 +15,9 @@ internal sealed class CommitteeVote
     private readonly ModelTables _tables;
     private readonly CallMerging _merging;
     private readonly CallSelector _selector;
-    private readonly HostRoom?[] _rooms;
     private readonly long[] _more;
-    private readonly bool _votes;
+    private readonly bool _counts;
+    private HostRoom?[]? _rooms;
     private MetricHandle _voted;
     private MetricHandle _refused;
 
@@ -27,17 +27,16 @@ internal sealed class CommitteeVote
         _tables = tables;
         _merging = merging;
         _selector = selector;
-        var scenario = tables.Scenario;
-        _votes = scenario.Policies.AwardVote != AwardVote.None
-            || Array.Exists(tables.Interventions, static x => IsSet(x.Policies))
-            || Array.Exists(tables.Milestones, static x => IsSet(x.Brings?.Policies));
-        _rooms = _votes ? tables.Rooms() : [];
-        _more = new long[_votes ? tables.Partners.Length : 0];
+
+        // A change may come while the scenario runs, and metrics keep their places: its votes are not counted.
+        _counts = tables.Scenario.Policies.AwardVote != AwardVote.None
+            || Array.Exists(tables.Milestones, static x => x.Brings?.Policies?.AwardVote is > AwardVote.None);
+        _more = new long[tables.Partners.Length];
     }
 
     public void Declare(MetricDeclarer metrics)
     {
-        if (_votes)
+        if (_counts)
         {
             _voted = metrics.Declare(MetricCatalogue.OrdersVoted);
             _refused = metrics.Declare(MetricCatalogue.OrdersRefused);
@@ -72,12 +71,14 @@ internal sealed class CommitteeVote
         var stands = rule == AwardVote.Majority ? 2 * (votes - against) > votes : against == 0;
         _office.Tell("vote", _office.Replication.Trace is null ? "" : FormattableString.Invariant(
             $"{Words.Of(policy.Selection)}: {votes - against} for, {against} against"));
-        _office.Tally(_voted, 1);
-        _office.Tally(_refused, stands ? 0 : 1);
+        if (_counts)
+        {
+            _office.Tally(_voted, 1);
+            _office.Tally(_refused, stands ? 0 : 1);
+        }
+
         return stands ? policy : merit;
     }
-
-    private static bool IsSet(PolicyAmendment? change) => change?.AwardVote is not null and not AwardVote.None;
 
     /// <summary>What a house has more under the rule than by merit.</summary>
     private long MoreFor(int partner)
@@ -94,6 +95,7 @@ internal sealed class CommitteeVote
     /// <summary>Decides under a rule and takes nothing; adds what owners get, gives the merit in all.</summary>
     private double Weigh(int host, List<CallProposal> candidates, HostRoom room, PolicyDefinition policy, int sign)
     {
+        _rooms ??= _tables.Rooms();
         var scratch = _rooms[host]!;
         scratch.CopyFrom(room);
         _selector.Decide(candidates, scratch, host, policy);

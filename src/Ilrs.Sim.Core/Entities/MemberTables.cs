@@ -35,9 +35,19 @@ internal sealed class MemberTables
             Mark(module.Operator, tables);
         }
 
+        var blocs = new SortedSet<string>(StringComparer.Ordinal);
+        blocs.UnionWith(partners.SelectMany(static x => x.Blocs));
+        blocs.UnionWith(tables.Scenario.Membership.Blocs.Select(static x => x.Bloc));
+        Blocs = [.. blocs];
         HasStatus = Array.Exists(partners, static x => x.Status.Count > 0)
             || tables.Scenario.Membership.Accession is { Pools.Count: > 0 };
     }
+
+    /// <summary>
+    /// Blocs that partners belong to from the start or that have an effect, in order; not those of changes, which may
+    /// come while the scenario runs.
+    /// </summary>
+    public string[] Blocs { get; }
 
     /// <summary>For each partner, the places of all that it is a part of, nearest first.</summary>
     public int[][] Above { get; }

@@ -105,8 +105,7 @@ internal sealed partial class Office : Entity
             case MessageKind.Timer when message.Slot >= _tables.Identities.Length:
                 _members.OnTimer(message.Slot - _tables.Identities.Length, outbox);
                 break;
-            case MessageKind.Standing:
-            case MessageKind.Researchers:
+            case MessageKind.Standing or MessageKind.Researchers or MessageKind.BlocJoined:
                 _members.Handle(message, outbox);
                 break;
             case MessageKind.Status:

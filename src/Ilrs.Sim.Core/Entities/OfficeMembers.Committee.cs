@@ -19,11 +19,13 @@ internal sealed partial class OfficeMembers
     public long VotesOf(int partner) =>
         In(partner, First, Last) && Adds(partner, First, Last) ? _tables.Partners[partner].Unnamed ?? 1 : 0;
 
-    /// <summary>Only a programme that may have a committee tells who sits in it.</summary>
+    /// <summary>
+    /// Only a programme that begins with a committee or has a milestone that brings one tells who sits in it: a change
+    /// may come while the scenario runs, and metrics keep their places.
+    /// </summary>
     private void DeclareCommittee(MetricDeclarer metrics)
     {
         var may = _tables.Scenario.Policies.Governance == Governance.Committee
-            || Array.Exists(_tables.Interventions, static x => x.Policies?.Governance == Governance.Committee)
             || Array.Exists(_tables.Milestones, static x => x.Brings?.Policies?.Governance == Governance.Committee);
         if (!may)
         {
@@ -46,9 +48,7 @@ internal sealed partial class OfficeMembers
 
     private bool MaySit(PartnerDefinition partner) => partner.Unnamed is null
         && (partner.Status.Any(static x => (int)x.Is <= Last)
-            || partner.Candidate is { Becomes: <= MemberStatus.Intergovernmental }
-            || Array.Exists(_tables.Interventions, x => x.Target == partner.Id
-                && (x.Kind == InterventionKind.Join || x.Event == ActualEvent.Signed)));
+            || partner.Candidate is { Becomes: <= MemberStatus.Intergovernmental });
 
     private void WriteCommittee()
     {

@@ -57,6 +57,7 @@ internal sealed partial class OfficeMembers
         _status = new long[tables.Partners.Length];
         _joined = new long[Pools.Length];
         _enough = new bool[tables.MemberThresholds.Count];
+        _inBloc = new bool[Counts ? tables.Partners.Length * BlocCount : 0];
     }
 
     /// <summary>
@@ -80,6 +81,7 @@ internal sealed partial class OfficeMembers
             _votes = metrics.Declare(MetricCatalogue.Votes);
             _researchersMetric = metrics.Declare(MetricCatalogue.ProgrammeResearchers);
             DeclareCommittee(metrics);
+            DeclareBlocs(metrics);
         }
     }
 
@@ -88,6 +90,7 @@ internal sealed partial class OfficeMembers
         Array.Fill(_status, NoStatus);
         Array.Clear(_joined);
         Array.Clear(_enough);
+        ResetBlocs();
         _researchers = 0;
         _lastSuccess = long.MinValue / 2;
         _authority = -1;
@@ -100,6 +103,7 @@ internal sealed partial class OfficeMembers
         visitor.Values(_status);
         visitor.Values(_joined);
         visitor.Values(_enough);
+        visitor.Values(_inBloc);
         visitor.Value(ref _researchers);
         visitor.Value(ref _lastSuccess);
         visitor.Value(ref _authority);
@@ -156,6 +160,9 @@ internal sealed partial class OfficeMembers
                 _status[message.Sender] = message.A;
                 Write();
                 Compare(outbox);
+                break;
+            case MessageKind.BlocJoined when _inBloc.Length > 0:
+                OnBloc(message);
                 break;
             case MessageKind.Researchers:
                 _researchers += message.A;
@@ -285,6 +292,7 @@ internal sealed partial class OfficeMembers
             ? 1
             : states);
         WriteCommittee();
+        WriteBlocs();
         _office.Note(_researchersMetric, _researchers);
     }
 

@@ -92,7 +92,7 @@ internal sealed partial class Partner : Entity
         else
         {
             React(message, outbox);
-            if (_engagement.Hear(message))
+            if (_engagement.Hear(message, _standing))
             {
                 Leave(outbox);
             }
@@ -309,7 +309,7 @@ internal sealed partial class Partner : Entity
                 _standing.Become(change.Status, outbox);
                 break;
             case InterventionKind.BlocAccession:
-                _standing.JoinBloc(number);
+                _standing.JoinBloc(number, outbox);
                 break;
             case InterventionKind.Suspend:
                 _suspendedUntil = Math.Max(_suspendedUntil, (change.Until ?? SimTime.Never).Seconds);

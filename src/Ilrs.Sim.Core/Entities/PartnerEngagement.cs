@@ -41,7 +41,9 @@ internal sealed class PartnerEngagement
     }
 
     /// <summary>Takes what the partner has heard; true when it has had enough and leaves.</summary>
-    public bool Hear(in Message message)
+    /// <param name="message">The message.</param>
+    /// <param name="standing">Tells how much more its blocs let a loss weigh.</param>
+    public bool Hear(in Message message, PartnerStanding standing)
     {
         if (!_on)
         {
@@ -56,6 +58,7 @@ internal sealed class PartnerEngagement
             MessageKind.CourseEnded => PerGraduate * message.A,
             _ => 0,
         };
+        step *= step < 0 ? standing.EngagementLoss : 1;
         _level = Math.Clamp(_level + step, 0, 1);
         return _mayLeave && step < 0 && _level <= 1e-9;
     }

@@ -9,7 +9,7 @@ using Ilrs.Sim.Core.Views;
 namespace Ilrs.Sim.Core.Entities;
 
 /// <summary>What one partner is to the programme: its status over time, its rights, its blocs.</summary>
-internal sealed class PartnerStanding
+internal sealed partial class PartnerStanding
 {
     /// <summary>Timer slots it needs, after those of the instruments.</summary>
     public const int Timers = 2;
@@ -31,6 +31,7 @@ internal sealed class PartnerStanding
     private long _status;
     private int _next;
     private long _signings;
+    private long _withdraws;
 
     public PartnerStanding(Partner partner, ModelTables tables, Func<string, DrawStream> stream)
     {
@@ -79,6 +80,7 @@ internal sealed class PartnerStanding
         _status = NoStatus;
         _next = 0;
         _signings = 0;
+        _withdraws = long.MaxValue;
         _blocChanges.Clear();
     }
 
@@ -87,6 +89,7 @@ internal sealed class PartnerStanding
         visitor.Value(ref _status);
         visitor.Value(ref _next);
         visitor.Value(ref _signings);
+        visitor.Value(ref _withdraws);
         visitor.List(_blocChanges, static (StateVisitor v, ref int item) => v.Value(ref item));
     }
 
@@ -97,16 +100,7 @@ internal sealed class PartnerStanding
             view.Word("status", status);
         }
 
-        var blocs = new SortedSet<string>(_definition.Blocs, StringComparer.Ordinal);
-        foreach (var change in _blocChanges)
-        {
-            blocs.Add(_tables.Interventions[change].Bloc!);
-        }
-
-        if (blocs.Count > 0)
-        {
-            view.Text("blocs", string.Join(", ", blocs));
-        }
+        DescribeBlocs(view);
     }
 
     /// <summary>Takes the status of the day and waits for the next one.</summary>
@@ -160,11 +154,11 @@ internal sealed class PartnerStanding
 
         if (WithdrawalOf(status) is not { } withdrawal)
         {
-            _partner.Unschedule(_firstTimer + 1);
+            CancelWithdrawal();
         }
         else if (withdrawal != before)
         {
-            _partner.Unschedule(_firstTimer + 1);
+            CancelWithdrawal();
             AwaitWithdrawal(withdrawal, outbox);
         }
     }
@@ -204,9 +198,6 @@ internal sealed class PartnerStanding
         }
     }
 
-    /// <summary>Belongs to a bloc from now on; nothing else changes.</summary>
-    public void JoinBloc(int change) => _blocChanges.Add(change);
-
     /// <summary>A signing event: a candidate may sign.</summary>
     public void OnSigningEvent(in Message signing, Outbox outbox)
     {
@@ -239,7 +230,8 @@ internal sealed class PartnerStanding
     {
         var context = _partner.Replication;
         var n = _signings++;
-        if (context.IsPlan || withdrawal.Value(context, _rates, n) is not (> 0 and var rate))
+        if (context.IsPlan || withdrawal.Value(context, _rates, n) * WithdrawalFactor
+            is not (> 0 and var rate))
         {
             return;
         }
@@ -247,6 +239,18 @@ internal sealed class PartnerStanding
         var years = -DeterministicMath.Log(1 - _leaving.Uniform(n)) / rate;
         var seconds = Input.Whole(years * _tables.Scenario.Calendar.YearSeconds);
         var from = SimTime.Max(context.Clock.Now, context.KnownUntil);
-        _partner.Schedule(outbox, _firstTimer + 1, from + Math.Max(1, seconds), 0);
+        Withdraw(from + Math.Max(1, seconds), outbox);
+    }
+
+    private void Withdraw(SimTime due, Outbox outbox)
+    {
+        _withdraws = due.Seconds;
+        _partner.Schedule(outbox, _firstTimer + 1, due, 0);
+    }
+
+    private void CancelWithdrawal()
+    {
+        _withdraws = long.MaxValue;
+        _partner.Unschedule(_firstTimer + 1);
     }
 }

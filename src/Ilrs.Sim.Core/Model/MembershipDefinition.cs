@@ -54,6 +54,9 @@ public sealed record MembershipDefinition
     /// <summary>Samples that are lent to members.</summary>
     public IReadOnlyList<LoanDefinition> Loans { get; init; } = [];
 
+    /// <summary>What blocs do to members that belong to them; none: nothing.</summary>
+    public IReadOnlyList<BlocEffect> Blocs { get; init; } = [];
+
     /// <summary>Seats of crewed flights for partners; null: they have none.</summary>
     public CrewSeatRule? CrewSeats { get; init; }
 

@@ -357,7 +357,7 @@ public static partial class MetricCatalogue
         ServiceDays, Failures, RepairWaitDays,
         PowerSupply, PowerDemand, DataSupply, DataDemand, LoadsShed, DarkMargin, GroundCoverage, GroundHours,
         ModulesInService, CrewBerths, CrewTime, Visits, VisitLosses, CrewTurnedAway, ScienceHours, InstrumentHours,
-        RelayCoverage, CrewSeats, OrdersVoted, OrdersRefused, CommitteeSeat, Satellites, ServiceDelivered,
+        Satellites, ServiceDelivered, RelayCoverage, CrewSeats, OrdersVoted, OrdersRefused, CommitteeSeat, BlocMembers,
         ProgrammeContributed,
         ProgrammeConsumed,
         Stock,

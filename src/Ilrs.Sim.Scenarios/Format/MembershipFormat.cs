@@ -95,6 +95,30 @@ internal static class MembershipFormat
     private static readonly Key<IReadOnlyList<LoanDefinition>> Loans = Keys.List(
         "loans", new RecordListShape<LoanDefinition>(LoanFormat.Shape, x => x.Id), "Samples that are lent to members.");
 
+    private static readonly KeySet BlocKeys = new();
+    private static readonly Key<string> Bloc = BlocKeys.Required(
+        "bloc", IdShape.Local(), "The bloc, as partners and changes name it.");
+
+    private static readonly Key<double> BlocWithdrawal = BlocKeys.Default(
+        "withdrawal", Quantities.Amount, "1", "Factor on the rate of withdrawal of members that belong to it.");
+
+    private static readonly Key<double> BlocLoss = BlocKeys.Default(
+        "engagement_loss", Quantities.Amount, "1", "Factor on what their engagement loses, where engagement is on.");
+
+    private static readonly Key<IReadOnlyList<BlocEffect>> Blocs = Keys.List(
+        "blocs",
+        new RecordListShape<BlocEffect>(
+            new MappingShape<BlocEffect>(
+                "bloc-effect", "What belonging to a bloc does to a member; without one it does nothing.", BlocKeys,
+                r => new()
+                {
+                    Bloc = r.Get(Bloc), Withdrawal = r.Get(BlocWithdrawal), EngagementLoss = r.Get(BlocLoss),
+                },
+                mergeKey: "bloc"),
+            b => b.Bloc,
+            "bloc"),
+        "What blocs do to members that belong to them; default: nothing.");
+
     private static readonly Key<CrewSeatRule> CrewSeats = Keys.Optional(
         "crew_seats", CrewSeatFormat.Shape, "Seats of crewed flights for partners; default: none.");
 
@@ -132,6 +156,7 @@ internal static class MembershipFormat
             Team = r.Get(Team),
             OwnerPeriod = r.FindValue(OwnerPeriod),
             Loans = r.Get(Loans),
+            Blocs = r.Get(Blocs),
             CrewSeats = r.Find(CrewSeats),
             Nominees = r.Get(Nominees),
         },

@@ -85,12 +85,12 @@ public sealed class CommitteeVoteTests
         var model = SimulationModel.Compile(scenario with
         {
             Policies = new PolicyDefinition(),
-            Interventions = [new InterventionDefinition
+            Missions = [new MissionDefinition { Id = "m", Launch = TestScenario.At(14) }],
+            Milestones = [new MilestoneDefinition
             {
                 Id = "founded",
-                Date = TestScenario.At(14),
-                Kind = InterventionKind.PolicyChange,
-                Policies = new PolicyAmendment { Governance = Committee },
+                Condition = TestScenario.When(("m", ConditionState.Arrived)),
+                Brings = new MilestoneEffect { Policies = new PolicyAmendment { Governance = Committee } },
             }],
         });
         var result = new Simulator(model, 0).Run(0);
