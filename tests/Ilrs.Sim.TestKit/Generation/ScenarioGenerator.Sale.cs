@@ -7,7 +7,7 @@ public sealed partial class ScenarioGenerator
 {
     private Scenario WithSale(Scenario scenario)
     {
-        if (_milestones.Count == 0 || _dice.Chance(0.5))
+        if (_dice.Chance(0.5))
         {
             return scenario;
         }
@@ -16,8 +16,17 @@ public sealed partial class ScenarioGenerator
         [
             PricedItem.Slot, PricedItem.Carriage, PricedItem.Hosting, PricedItem.Instrument, PricedItem.GroundHour,
         ];
+        var opening = new MilestoneDefinition
+        {
+            Id = "opening",
+            Condition = new()
+            {
+                AtLeast = 1, Items = [.. _missions.Select(x => new ConditionItem(x, ConditionState.Launched))],
+            },
+        };
         return scenario with
         {
+            Milestones = [.. scenario.Milestones, opening],
             Partners =
             [
                 .. scenario.Partners.Select(
@@ -31,10 +40,17 @@ public sealed partial class ScenarioGenerator
                     {
                         Id = $"{x}".ToLowerInvariant(), Of = x, Price = Around(_dice.Number(0.01, 2)),
                     }),
+                    new PriceDefinition
+                    {
+                        Id = "paid",
+                        Of = PricedItem.Contribution,
+                        Resource = scenario.Resources[0].Id,
+                        Price = Around(_dice.Number(0.1, 2)),
+                    },
                 ],
                 Sale = new SaleDefinition
                 {
-                    After = _dice.Pick(_milestones),
+                    After = opening.Id,
                     Credit = _dice.Chance(0.7),
                     Share = Parameter.Of(_dice.Number(0, 1)),
                     Agreement = Around(_dice.Number(0, 9) * Month),

@@ -7,12 +7,12 @@ public sealed partial class ScenarioGenerator
 {
     private Scenario WithServices(Scenario scenario)
     {
-        if (scenario.Modules.Count == 0 || _dice.Chance(0.4))
+        if (scenario.Modules.Count == 0 || _dice.Chance(0.2))
         {
             return scenario;
         }
 
-        var services = Dice.Many(_dice.Between(1, 4), i => Service($"service-{i:00}", scenario));
+        var services = Dice.Many(_dice.Between(2, 5), i => Service($"service-{i:00}", scenario));
         ConditionDefinition Served() => new()
         {
             Items = [new(_dice.Pick(services).Id, ConditionState.Served, For: Seconds(0, 12))],
@@ -40,14 +40,19 @@ public sealed partial class ScenarioGenerator
                 ? new() { Items = [new(_dice.Pick(_modules), ConditionState.Commissioned)] }
                 : null,
             From = _dice.Chance(0.3) ? Date(0, 0.5) : null,
-            Agreed = Around(_dice.Number(0, 20) * Month),
+            Agreed = Around(_dice.Number(0, 12) * Month),
             Term = _dice.Chance(0.3) ? Around(_dice.Number(5, 40) * Month) : null,
             Gap = _dice.Chance(0.5) ? Seconds(0, 8) : 0,
         };
         var modules = scenario.Modules.Where(_ => _dice.Chance(0.6)).Select(x => x.Id).ToList();
+        var clients = scenario.Modules.SelectMany(x => x.Relays).ToList();
         return kind switch
         {
-            ServiceKind.Relay => service with { Client = _dice.Pick<RelayClient>(), Satellites = _dice.Between(1, 3) },
+            ServiceKind.Relay => service with
+            {
+                Client = clients.Count > 0 ? _dice.Pick(clients) : _dice.Pick<RelayClient>(),
+                Satellites = _dice.Between(1, 3),
+            },
             ServiceKind.Oxygen => service with
             {
                 Modules = modules, Rate = Around(_dice.Number(100, 2_000)), AtLeast = _dice.Number(0, 1_000),
