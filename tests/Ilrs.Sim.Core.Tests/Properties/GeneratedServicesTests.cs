@@ -4,7 +4,7 @@ using Ilrs.Sim.TestKit.Generation;
 
 namespace Ilrs.Sim.Core.Tests.Properties;
 
-/// <summary>The generated scenarios do deliver services and sell slots, so that properties hold for these too.</summary>
+/// <summary>Generated scenarios deliver services and sell slots, so that properties hold for these too.</summary>
 public sealed class GeneratedServicesTests
 {
     private const ulong Seeds = 150;
@@ -27,6 +27,7 @@ public sealed class GeneratedServicesTests
         }
 
         Assert.True(
-            delivered > 8 && bought > 2 && bartered > 2, $"delivered {delivered}, bought {bought}, bartered {bartered}");
+            delivered > 8 && bought > 2 && bartered > 2,
+            $"delivered {delivered}, bought {bought}, bartered {bartered}");
     }
 }
