@@ -107,6 +107,61 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public async Task Compare_WhenTheSameDefinitionAsksForLess_SubtractsOnlyWhenTold()
+    {
+        const string All = "condition: [north arrived, south arrived]";
+        using var folder = new TemporaryFolder();
+        await Edited(folder["all.yaml"], All, $"{All}\n    definition: goal@2026");
+        await Edited(
+            folder["any.yaml"], All, "condition: {any: [north arrived, south arrived]}\n    definition: goal@2026");
+
+        string[] line = ["compare", folder["all.yaml"], folder["any.yaml"], "-n", "50"];
+        var refused = await CliRun.Of(line);
+        using var json = JsonDocument.Parse((await CliRun.Of([.. line, "--format", "json"])).Out);
+        using var told = JsonDocument.Parse(
+            (await CliRun.Of([.. line, "--across-definitions", "--format", "json"])).Out);
+
+        Assert.Contains("--across-definitions does it.", refused.Out, StringComparison.Ordinal);
+        var row = Row(json, "dates", "both-landed");
+        Assert.Equal(JsonValueKind.Null, row.GetProperty("later_days").ValueKind);
+        Assert.Equal(
+            "not subtracted: goal@2026 in both, the condition differs", row.GetProperty("note").GetString());
+        Assert.True(Row(told, "dates", "both-landed").GetProperty("later_days").GetDouble() < 0);
+    }
+
+    [Fact]
+    public async Task Compare_WhenAConditionIsSaidInAnotherOrder_Subtracts()
+    {
+        using var folder = new TemporaryFolder();
+        await Edited(
+            folder["turned.yaml"],
+            "condition: [north arrived, south arrived]",
+            "condition: {all: [{all: [south arrived]}, north arrived]}");
+
+        var run = await CliRun.Of("compare", CliRun.Small, folder["turned.yaml"], "--set", LaterNorth, "-n", "50");
+
+        Assert.Equal((ExitCode.Success, ""), (run.Code, run.Error));
+        Assert.DoesNotContain("condition differs", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("--across-definitions", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Compare_WhenAMilestoneThatIsNamedAsksForLess_DoesNotSubtractTheGoal()
+    {
+        const string Hut = "condition: hut in-service";
+        const string All = "condition: [north arrived, south arrived]";
+        using var folder = new TemporaryFolder();
+        await Edited(folder["all.yaml"], Hut, "condition: both-landed reached");
+        await Edited(folder["less.yaml"], Hut, "condition: both-landed reached", All, "condition: north arrived");
+
+        var run = await CliRun.Of("compare", folder["all.yaml"], folder["less.yaml"], "-n", "20", "--format", "json");
+
+        using var json = JsonDocument.Parse(run.Out);
+        Assert.Equal(
+            "not subtracted: the condition differs", Row(json, "dates", "hut-open").GetProperty("note").GetString());
+    }
+
+    [Fact]
     public async Task Compare_WhenGivenWrittenResults_TakesTheirSeedAndReplications()
     {
         using var folder = new TemporaryFolder();
@@ -156,6 +211,18 @@ public sealed class CompareTests
 
     private static JsonElement Row(JsonDocument json, string table, string id) =>
         json.RootElement.GetProperty(table).EnumerateArray().First(x => x.GetProperty("id").GetString() == id);
+
+    private static async Task Edited(string path, params string[] pairs)
+    {
+        var text = await File.ReadAllTextAsync(CliRun.Small);
+        for (var i = 0; i < pairs.Length; i += 2)
+        {
+            Assert.Contains(pairs[i], text, StringComparison.Ordinal);
+            text = text.Replace(pairs[i], pairs[i + 1], StringComparison.Ordinal);
+        }
+
+        await File.WriteAllTextAsync(path, text);
+    }
 
     private static string[] Numbers(CliRun run) =>
         [.. run.Out.Split('\n').Where(line => !line.StartsWith("facts", StringComparison.Ordinal))];

@@ -6,8 +6,8 @@ using Ilrs.Sim.Core.Time;
 namespace Ilrs.Sim.Cli.Questions;
 
 /// <summary>
-/// The goals of two scenarios: when they come and how likely each announced date is. Dates of different definitions are
-/// not subtracted unless that is asked for.
+/// The goals of two scenarios: when they come and how likely each announced date is. Dates of different definitions or
+/// conditions are not subtracted unless that is asked for.
 /// </summary>
 /// <param name="comparison">The two scenarios.</param>
 /// <param name="across">True when dates of different definitions are subtracted too.</param>
@@ -15,6 +15,9 @@ namespace Ilrs.Sim.Cli.Questions;
 internal sealed class CompareGoals(Comparison comparison, bool across, bool all)
 {
     private const string Nothing = "same";
+    private const string NotSubtracted =
+        "Milestones that ask for something else in B than in A are not subtracted; --across-definitions does it.";
+
     private readonly IReadOnlyList<ComparedGoal> _goals =
         ComparedGoal.All(comparison.OfA.Scenario, comparison.OfB.Scenario);
 
@@ -31,6 +34,11 @@ internal sealed class CompareGoals(Comparison comparison, bool across, bool all)
                     + (same > 0 && !all ? " and are left out below." : ".");
         }
     }
+
+    /// <summary>Why some dates are not subtracted; null where all are.</summary>
+    public string? Apart => !across && _goals.Any(x => x.A is not null && x.B is not null && Differing(x) is not null)
+        ? NotSubtracted
+        : null;
 
     /// <summary>Dates: medians, how often never, and how much later.</summary>
     public ReportTable Dates() => new(
@@ -129,8 +137,8 @@ internal sealed class CompareGoals(Comparison comparison, bool across, bool all)
     private static bool IsSame(Cell[] row) =>
         Array.Exists(row, cell => cell.Shown == Nothing) && row[^1].Value is null;
 
-    private bool IsSubtracted(ComparedGoal goal) => goal.A is not null && goal.B is not null
-        && (across || Definition(comparison.OfA, goal.A) == Definition(comparison.OfB, goal.B));
+    private bool IsSubtracted(ComparedGoal goal) =>
+        goal.A is not null && goal.B is not null && (across || Differing(goal) is null);
 
     private string? Note(ComparedGoal goal)
     {
@@ -139,18 +147,22 @@ internal sealed class CompareGoals(Comparison comparison, bool across, bool all)
             return goal.A is null ? "only in B" : "only in A";
         }
 
-        var (a, b) = (Definition(comparison.OfA, goal.A), Definition(comparison.OfB, goal.B));
-        if (a != b)
-        {
-            var found = $"{a ?? "no definition"} in A, {b ?? "no definition"} in B";
-            return across ? $"definitions differ: {found}" : $"not subtracted: {found}";
-        }
-
-        return goal.A.Id == goal.B.Id
-            && !GoalDefinition.SameCondition(comparison.A.Document, comparison.B.Document, goal.Id)
-            ? "the condition differs"
-            : null;
+        return Differing(goal) is not { } found ? null
+            : across ? $"definitions differ: {found}"
+            : $"not subtracted: {found}";
     }
+
+    /// <summary>Why a goal of both scenarios is another thing in each; null where it is the same.</summary>
+    private string? Differing(ComparedGoal goal)
+    {
+        var (a, b) = (Definition(comparison.OfA, goal.A), Definition(comparison.OfB, goal.B));
+        return a != b ? $"{a ?? "no definition"} in A, {b ?? "no definition"} in B"
+            : Condition(comparison.OfA, goal.A) == Condition(comparison.OfB, goal.B) ? null
+            : $"{(a is null ? "" : $"{a} in both, ")}the condition differs";
+    }
+
+    private static string? Condition(ComparedSamples samples, MilestoneDefinition? milestone) =>
+        milestone is null ? null : GoalCondition.Of(samples.Scenario, milestone);
 
     private static string? Definition(ComparedSamples samples, MilestoneDefinition? milestone) =>
         milestone is null ? null : GoalDefinition.Of(samples.Scenario, milestone.Id);

@@ -20,7 +20,7 @@ internal static class CompareReport
         return new Report(Facts(comparison), [.. tables.Where(table => table.Rows.Count > 0)])
         {
             Title = $"{comparison.B.Label} against {comparison.A.Label}",
-            Lead = [.. Lead(comparison), goals.Same],
+            Lead = [.. Lead(comparison), goals.Same, .. goals.Apart is { } apart ? (string[])[apart] : []],
         };
     }
 
