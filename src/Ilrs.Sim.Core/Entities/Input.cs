@@ -24,6 +24,12 @@ internal sealed class Input
         }
     }
 
+    /// <summary>An input that each use shares; refuses an inline distribution, which would be drawn anew.</summary>
+    /// <exception cref="ScenarioException">The parameter has an inline distribution.</exception>
+    public static Input Once(Parameter parameter, ModelTables tables, string what) => parameter.Distribution is null
+        ? new Input(parameter, tables)
+        : throw new ScenarioException([$"{what}: a constant or a named uncertainty, not an inline distribution."]);
+
     /// <summary>The value for the n-th use; an inline distribution gives its median in the plan.</summary>
     public double Value(ReplicationContext context, DrawStream stream, long n)
     {

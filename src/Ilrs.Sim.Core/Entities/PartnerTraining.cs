@@ -23,11 +23,13 @@ internal sealed class PartnerTraining
     private readonly TrainingTrack[] _tracks;
     private readonly int[] _trackOf;
     private readonly Input[] _ruleMeans;
-    private readonly double _monthlyLoss;
+    private readonly Input _attrition;
     private readonly long[] _inField;
     private readonly NomineeRule[] _rules;
     private readonly bool _asksMonthly;
     private double _capability;
+    private double _rate;
+    private double _monthlyLoss;
 
     public PartnerTraining(PartnerDefinition partner, ModelTables tables, Func<string, DrawStream> stream)
     {
@@ -50,7 +52,7 @@ internal sealed class PartnerTraining
         _trackOf = Array.ConvertAll(_programmes, x => Array.IndexOf(_tracks, TrackOf(x)));
         _inField = new long[_tracks.Length];
         _leaving = Array.ConvertAll(_tracks, x => stream(x == _tracks[0] ? "attrition" : $"attrition/{Words.Of(x)}"));
-        _monthlyLoss = 1 - DeterministicMath.Pow(1 - partner.Attrition, 1.0 / 12);
+        _attrition = Input.Once(partner.Attrition, tables, $"attrition of {partner.Id}");
         _rules = [.. tables.Scenario.Membership.Nominees];
         _ruleMeans = Array.ConvertAll(_rules, x => new Input(x.Mean, tables));
         _asksMonthly = Array.Exists(_nominations, static x => x.MonthlyChance > 0);
@@ -184,16 +186,27 @@ internal sealed class PartnerTraining
     /// Gives the number of trained people.
     /// </summary>
     public long Attrition(ReplicationContext context, long month) =>
-        _monthlyLoss == 0 ? Trained : Lose(context, month);
+        _attrition.Calm(context) is var rate && rate == 0 ? Trained : Lose(context, month, MonthlyLoss(rate));
 
-    private long Lose(ReplicationContext context, long month)
+    /// <summary>The share that leaves in a month; worked out anew only when the yearly rate is another.</summary>
+    private double MonthlyLoss(double rate)
+    {
+        if (rate != _rate)
+        {
+            (_rate, _monthlyLoss) = (rate, 1 - DeterministicMath.Pow(1 - rate, 1.0 / 12));
+        }
+
+        return _monthlyLoss;
+    }
+
+    private long Lose(ReplicationContext context, long month, double monthlyLoss)
     {
         for (var i = 0; i < _inField.Length; i++)
         {
             if (_inField[i] > 0)
             {
                 var u = context.IsCalm ? 0.5 : _leaving[i].Uniform(month);
-                var leaving = unchecked((long)((_inField[i] * _monthlyLoss) + u));
+                var leaving = unchecked((long)((_inField[i] * monthlyLoss) + u));
                 if (leaving > 0)
                 {
                     _inField[i] -= Math.Min(_inField[i], leaving);

@@ -16,6 +16,7 @@ internal sealed class TrainingProgramme : Entity
     private readonly TrainingProgrammeDefinition _definition;
     private readonly ModelTables _tables;
     private readonly Input _duration;
+    private readonly Input _dropOut;
     private readonly Input? _scholarships;
     private readonly DrawStream _grants;
     private readonly DrawStream _intakeDurations;
@@ -41,6 +42,7 @@ internal sealed class TrainingProgramme : Entity
         _definition = tables.Training[identity.Order - tables.Partners.Length];
         _tables = tables;
         _duration = new Input(_definition.Duration, tables);
+        _dropOut = Input.Once(_definition.DropOut, tables, $"drop-out of {identity.Id}");
         _intakeDurations = NewStream("intake-duration");
         _scholarships = _definition.Scholarships is { } scholarships ? new Input(scholarships, tables) : null;
         _grants = NewStream("scholarships");
@@ -220,14 +222,15 @@ internal sealed class TrainingProgramme : Entity
     {
         var (home, number, people) = ((int)over.A, over.B, over.C);
         var dropped = 0L;
-        if (_definition.DropOut > 0)
+        var chance = _dropOut.Calm(Context);
+        if (chance > 0)
         {
             var stream = Of(_dropOuts, home);
             for (var person = 0L; person < people; person++)
             {
                 var leaves = Context.IsCalm
-                    ? _definition.DropOut >= 0.5
-                    : Context.Draws.Uniform(stream, (number << 16) + person) < _definition.DropOut;
+                    ? chance >= 0.5
+                    : Context.Draws.Uniform(stream, (number << 16) + person) < chance;
                 dropped += leaves ? 1 : 0;
             }
         }

@@ -74,5 +74,5 @@ public sealed record PartnerDefinition
     public Parameter Reliability { get; init; } = Parameter.Of(1);
 
     /// <summary>Rate at which trained people leave the field, a year; 0.08 is 8 %.</summary>
-    public double Attrition { get; init; }
+    public Parameter Attrition { get; init; } = Parameter.Of(0);
 }

@@ -29,8 +29,10 @@ public sealed record TrainingProgrammeDefinition
     /// <summary>Length of the course in seconds; drawn anew for each trainee (open) or intake (scheduled).</summary>
     public required Parameter Duration { get; init; }
 
-    /// <summary>Chance that a trainee drops out (known at the end of the course), 0 to 1.</summary>
-    public double DropOut { get; init; }
+    /// <summary>
+    /// Chance that a trainee drops out (known at the end of the course), 0 to 1: a constant or a named uncertainty.
+    /// </summary>
+    public Parameter DropOut { get; init; } = Parameter.Of(0);
 
     /// <summary>True for open enrolment, false for scheduled intakes.</summary>
     public bool Open { get; init; }

@@ -67,8 +67,8 @@ internal static class PartnerFormat
         "1",
         "Share of a pledged amount that is paid, drawn once per replication.");
 
-    private static readonly Key<double> Attrition = Keys.Default(
-        "attrition", Quantities.Share, "0", "Rate at which trained people leave the field, a year; 0.08 is 8 %.");
+    private static readonly Key<Parameter> Attrition = Keys.Default(
+        "attrition", Quantities.NamedShare, "0", "Rate at which trained people leave the field, a year; 0.08 is 8 %.");
 
     private static readonly Key<IReadOnlyList<PledgeDefinition>> Pledges = Keys.List(
         "pledges", new RecordListShape<PledgeDefinition>(PledgeFormat.Shape, p => p.Id), "Its pledges.");

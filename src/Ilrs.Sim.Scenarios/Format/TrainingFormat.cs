@@ -30,8 +30,8 @@ internal static class TrainingFormat
     private static readonly Key<Parameter> Duration = Keys.Required(
         "duration", Quantities.UncertainDuration, "Length of the course, drawn for each trainee (open) or intake.");
 
-    private static readonly Key<double> DropOut = Keys.Default(
-        "drop_out", Quantities.Share, "0", "Chance that a trainee drops out, known at the end of the course.");
+    private static readonly Key<Parameter> DropOut = Keys.Default(
+        "drop_out", Quantities.NamedShare, "0", "Chance that a trainee drops out, known at the end of the course.");
 
     private static readonly Key<bool> Open = Keys.Default(
         "open", BooleanShape.Any, "false", "True for open enrolment, false for scheduled intakes.");

@@ -4,8 +4,10 @@ using Ilrs.Sim.Scenarios.Text;
 
 namespace Ilrs.Sim.Scenarios.Shapes;
 
-/// <summary>A number that may be a constant, a distribution, or a named uncertainty.</summary>
-internal sealed class ParameterShape(Dimension dimension, NumberRange range) : Shape<Parameter>
+/// <summary>
+/// A number that may be a constant, a named uncertainty or, where each use may have its own draw, a distribution.
+/// </summary>
+internal sealed class ParameterShape(Dimension dimension, NumberRange range, bool inline = true) : Shape<Parameter>
 {
     private const string UncertaintyKey = "uncertainty";
     private readonly QuantityShape _constant = new(dimension, range);
@@ -13,13 +15,16 @@ internal sealed class ParameterShape(Dimension dimension, NumberRange range) : S
     private readonly IdShape _uncertainty = IdShape.Of(NameKind.Uncertainty);
 
     /// <inheritdoc/>
-    public override string Expected => $"{_constant.Expected}, or a distribution, or {{uncertainty: id}}";
+    public override string Expected => inline
+        ? $"{_constant.Expected}, or a distribution, or {{uncertainty: id}}"
+        : $"{_constant.Expected}, or {{uncertainty: id}}";
 
     /// <inheritdoc/>
     public override Reading<Parameter>? Read(DocNode node, Place place) => node switch
     {
         MapNode map when map.Find(UncertaintyKey) is { } entry => ReadUncertainty(map, entry.Value, place),
-        MapNode map => ReadDistribution(map, place),
+        MapNode map when inline => ReadDistribution(map, place),
+        MapNode => RefuseInline(node, place),
         ScalarNode { Kind: ScalarKind.Number or ScalarKind.Text } scalar => ReadConstant(scalar, place),
         _ => RefuseNode(node, place),
     };
@@ -39,8 +44,16 @@ internal sealed class ParameterShape(Dimension dimension, NumberRange range) : S
         };
         return new JsonObject
         {
-            ["anyOf"] = new JsonArray(_constant.Schema(builder), _distribution.Schema(builder), uncertainty),
+            ["anyOf"] = inline
+                ? new JsonArray(_constant.Schema(builder), _distribution.Schema(builder), uncertainty)
+                : new JsonArray(_constant.Schema(builder), uncertainty),
         };
+    }
+
+    private Reading<Parameter>? RefuseInline(DocNode node, Place place)
+    {
+        place.Structure(node.Mark, "a distribution here, which each use would draw anew", Expected);
+        return null;
     }
 
     private Reading<Parameter>? RefuseNode(DocNode node, Place place)

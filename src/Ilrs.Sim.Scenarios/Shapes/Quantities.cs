@@ -52,6 +52,10 @@ internal static class Quantities
     /// <summary>A share or chance that may be uncertain.</summary>
     public static Shape<Parameter> UncertainShare { get; } = new ParameterShape(Dimension.Share, NumberRange.Share);
 
+    /// <summary>A share or chance that may be a named uncertainty, but is not drawn anew at each use.</summary>
+    public static Shape<Parameter> NamedShare { get; } =
+        new ParameterShape(Dimension.Share, NumberRange.Share, inline: false);
+
     /// <summary>A number of 0 or more that may be uncertain.</summary>
     public static Shape<Parameter> UncertainAmount { get; } =
         new ParameterShape(Dimension.Number, NumberRange.NotNegative);

@@ -91,7 +91,7 @@ public sealed class OpenEnrolmentTests
     [Fact]
     public void Courses_WithDropOut_LastAsDrawnAndCompleteBinomially()
     {
-        var programme = Programme(5, new UniformDistribution(0, 2 * Course)) with { DropOut = 0.15 };
+        var programme = Programme(5, new UniformDistribution(0, 2 * Course)) with { DropOut = Parameter.Of(0.15) };
         var model = Model(programme, months: 40, Plan(load: 3) with { End = 60 });
         var completed = new MetricReader(model, SourceMetrics.Completed, "source");
         var inCourse = new MetricReader(model, SourceMetrics.InCourse, "source");

@@ -1,3 +1,4 @@
+using Ilrs.Sim.Core.Distributions;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
@@ -13,7 +14,7 @@ public sealed class TrainedPeopleTests
     [Fact]
     public void Graduates_OfAnIntakeWithDropOut_AreBinomial()
     {
-        var model = Model(people: 30, dropOut: 0.15, attrition: 0, months: 12);
+        var model = Model(30, Parameter.Of(0.15), Parameter.Of(0), months: 12);
         var (graduated, dropped) = (new MetricReader(model, MetricCatalogue.Graduated, "school"),
             new MetricReader(model, MetricCatalogue.DroppedOut, "school"));
         var graduates = Replications.Read(model, TestSeed.Of(), 20_000, result =>
@@ -29,7 +30,7 @@ public sealed class TrainedPeopleTests
     public void TrainedPeople_UnderAttrition_DecayAtTheYearlyRate()
     {
         // 50 people graduate when month 7 begins; each later month's turn keeps the share (1 − a)^(1/12) of them.
-        var model = Model(people: 50, dropOut: 0, attrition: 0.3, months: 48);
+        var model = Model(50, Parameter.Of(0), Parameter.Of(0.3), months: 48);
         var trained = new MetricReader(model, MetricCatalogue.Trained, "home");
         for (var year = 1; year < 4; year++)
         {
@@ -39,9 +40,43 @@ public sealed class TrainedPeopleTests
         }
     }
 
-    private static SimulationModel Model(int people, double dropOut, double attrition, int months) =>
+    [Fact]
+    public void Graduates_OfADropOutThatIsNotKnown_AreAMixtureOfBinomials()
+    {
+        var model = Model(30, new Parameter { Uncertainty = "share", Factor = 0.5 }, Parameter.Of(0), months: 12);
+        var graduated = new MetricReader(model, MetricCatalogue.Graduated, "school");
+        var graduates = Replications.Read(model, TestSeed.Of(), 20_000, graduated.Sum);
+        Statistically.Fits(k => ((k == 30 ? 1 : 0) + Binomial.PMF(0.8, 30, k)) / 2, graduates);
+    }
+
+    [Fact]
+    public void TrainedPeople_OfAnAttritionThatIsNotKnown_DecayAtTheRateOfTheirReplication()
+    {
+        // One rate for a whole replication: the mean is over (1 − a)^t, not ((1 − a) on average)^t.
+        var model = Model(50, Parameter.Of(0), new Parameter { Uncertainty = "share" }, months: 48);
+        var trained = new MetricReader(model, MetricCatalogue.Trained, "home");
+        var left = Replications.Read(model, TestSeed.Of(), 5_000, result => trained.At(result, 3));
+        Statistically.MeanIs(25 * (1 + Math.Pow(0.6, 40 / 12.0)), left);
+    }
+
+    [Fact]
+    public void Shares_WithAnInlineDistribution_AreRefused()
+    {
+        var (drawn, none) = (Parameter.Of(new UniformDistribution(0, 1)), Parameter.Of(0));
+        Assert.Throws<ScenarioException>(() => Model(30, drawn, none, months: 12));
+        Assert.Throws<ScenarioException>(() => Model(30, none, drawn, months: 12));
+    }
+
+    private static SimulationModel Model(int people, Parameter dropOut, Parameter attrition, int months) =>
         SimulationModel.Compile(TestScenario.Of(months) with
         {
+            Uncertainties =
+            [
+                new UncertaintyDefinition
+                {
+                    Id = "share", Distribution = new DiscreteDistribution([0, 0.4], [1, 1]),
+                },
+            ],
             Training =
             [
                 new TrainingProgrammeDefinition

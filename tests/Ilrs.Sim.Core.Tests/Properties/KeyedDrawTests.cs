@@ -97,7 +97,7 @@ public sealed class KeyedDrawTests
             [
                 new TrainingProgrammeDefinition
                 {
-                    Id = "school", Open = true, Seats = 1_000, DropOut = 0.3,
+                    Id = "school", Open = true, Seats = 1_000, DropOut = Parameter.Of(0.3),
                     Duration = Parameter.Of(new ExponentialDistribution(5 * TestScenario.Month)),
                 },
             ],

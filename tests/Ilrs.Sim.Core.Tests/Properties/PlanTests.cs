@@ -71,7 +71,7 @@ public sealed class PlanTests
 
     /// <summary>The plan rounds the number of people who leave a field; without uncertainty nobody leaves.</summary>
     private static Scenario WithoutAttrition(Scenario scenario) =>
-        scenario with { Partners = [.. scenario.Partners.Select(x => x with { Attrition = 0 })] };
+        scenario with { Partners = [.. scenario.Partners.Select(x => x with { Attrition = Parameter.Of(0) })] };
 
     /// <summary>All but what is believed of an uncertainty: without uncertainty there is nothing to believe.</summary>
     private static void SameNumbers(

@@ -36,7 +36,7 @@ public static class Certainty
         Policies = scenario.Policies with { Patience = Maybe(scenario.Policies.Patience) },
         Training = [.. scenario.Training.Select(x => x with
         {
-            Duration = Of(x.Duration), DropOut = Chance(x.DropOut), Scholarships = Maybe(x.Scholarships),
+            Duration = Of(x.Duration), DropOut = Probability(x.DropOut, scenario), Scholarships = Maybe(x.Scholarships),
         })],
         Vehicles = [.. scenario.Vehicles.Select(x => x with
         {

@@ -18,7 +18,7 @@ public sealed partial class ScenarioGenerator
             Scholarships = !open && _dice.Chance(0.4) ? Around(_dice.Number(1, 10)) : null,
             Closed = _dice.Chance(0.2),
             Duration = Around(_dice.Number(1, 24) * Month),
-            DropOut = _dice.Chance(0.6) ? _dice.Number(0, 0.6) : 0,
+            DropOut = Parameter.Of(_dice.Chance(0.6) ? _dice.Number(0, 0.6) : 0),
             Open = open,
             Waits = _dice.Chance(0.6),
             IntakeMonths = open ? [] : _dice.Chance(0.5) ? [9] : [3, _dice.Between(4, 12)],
@@ -44,7 +44,7 @@ public sealed partial class ScenarioGenerator
             Lead = _dice.Chance(0.3),
             Joins = joins,
             Reliability = _dice.Chance(0.5) ? Parameter.Of(1) : Probability(),
-            Attrition = status.Count == 0 && _dice.Chance(0.5) ? _dice.Number(0, 0.3) : 0,
+            Attrition = Parameter.Of(status.Count == 0 && _dice.Chance(0.5) ? _dice.Number(0, 0.3) : 0),
             Pledges = Dice.Many(_dice.Between(0, 4), i => Pledge($"pledge-{i:00}")),
             Instruments = Dice.Many(
                 _dice.Between(0, 4), i => Instrument($"{id}-instrument-{i:00}", joins is null, missions, modules)),
