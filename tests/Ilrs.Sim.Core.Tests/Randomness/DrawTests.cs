@@ -55,15 +55,23 @@ public sealed class DrawTests
     public void DrawStream_WhenWarm_AllocatesNothing()
     {
         var stream = new DrawStream(Source, Stream);
-        var sum = stream.Uniform(0);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 10_000; i++)
+        var sum = 0.0;
+
+        // What the runtime allocates for itself, as it compiles, is not of the stream: the least of some rounds counts.
+        var least = long.MaxValue;
+        for (var round = 0; round < 5; round++)
         {
-            stream.Reset(new(1, (ulong)i));
-            sum += stream.Uniform(i);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < 10_000; i++)
+            {
+                stream.Reset(new(1, (ulong)i));
+                sum += stream.Uniform(i);
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, least);
         Assert.NotEqual(0.0, sum);
     }
 
