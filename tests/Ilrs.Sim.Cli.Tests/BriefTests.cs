@@ -149,6 +149,37 @@ public sealed class BriefTests
         Assert.Contains("at 2 million US dollars a kilogram", words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{yearly: 10}", "is 10 million", "0.1 or 0.7 million", "100 years of the former, 14 of the latter")]
+    [InlineData(
+        "{yearly: {uniform: [10, 20]}}", "is 10 to 20 million", "0.1 to 0.2 or 0.7 to 1.4 million",
+        "50 to 100 years of the former, 7.1 to 14 of the latter")]
+    public async Task Brief_WhereABudgetIsKnown_HoldsTheInstrumentsAgainstSharesOfIt(
+        string budget, string yearly, string shares, string years)
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder["budget.yaml"];
+        await File.WriteAllTextAsync(file, """
+            schema: 1
+            id: budget
+            start: 2030-01-01
+            horizon: 2036-01-01
+            partners: [{id: owner, instruments: [{id: probe, mass: 5 kg, awarded: flight}]}]
+            missions: [{id: flight, launch: 2031-01-01, slots: {mass: 9 kg}}]
+            barter: {prices: [{id: instrument, of: instrument, price: 2}]}
+            """);
+        string[] line = ["brief", "owner", file, "-n", "4", "--format", "md"];
+        string[] with = [.. line, "--set", $"partners.owner.budget={budget}"];
+        var known = (await CliRun.Of(with)).Out.ReplaceLineEndings(" ");
+        var unknown = (await CliRun.Of(line)).Out.ReplaceLineEndings(" ");
+
+        Assert.Contains($"Its space budget {yearly} US dollars a year", known, StringComparison.Ordinal);
+        Assert.Contains("7 % with one (assumption, medium confidence)", known, StringComparison.Ordinal);
+        Assert.Contains($": {shares} US dollars a year.", known, StringComparison.Ordinal);
+        Assert.Contains($"The instruments take {years}.", known, StringComparison.Ordinal);
+        Assert.DoesNotContain("Its space budget", unknown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Brief_WithAGroundStation_SaysWhatItAddsToTheOthers()
     {

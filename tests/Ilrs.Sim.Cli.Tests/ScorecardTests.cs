@@ -30,6 +30,18 @@ public sealed class ScorecardTests
     }
 
     [Fact]
+    public async Task Scorecard_OfDatedMembers_LeavesOutThoseWithoutAName()
+    {
+        using var json = await Scorecard();
+        var row = json.RootElement.GetProperty("calibrate").EnumerateArray()
+            .First(row => row.GetProperty("id").GetString() == "members-2026");
+
+        // Thirteen by name on the day, and five candidates at most; three more of the count have no name.
+        Assert.InRange(row.GetProperty("p10").GetDouble(), 13, 18);
+        Assert.InRange(row.GetProperty("p90").GetDouble(), 13, 18);
+    }
+
+    [Fact]
     public async Task Alarms_WhenPrinted_StandBesideTheirRanges()
     {
         using var json = await Scorecard("--alarms");

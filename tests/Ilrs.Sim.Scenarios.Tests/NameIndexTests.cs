@@ -23,6 +23,8 @@ public sealed class NameIndexTests
     [InlineData("ministry", "ministry")] // an id goes before a name
     [InlineData("dust-counter", "dust-counter")]
     [InlineData("office", "office")]
+    [InlineData("CZ-5", "long-march-5")]
+    [InlineData("LM 5", "long-march-5")]
     public void Find_WhenOneThingGoesByTheName_IsThatThing(string text, string id)
     {
         var match = Names.Find(text, Everything);
@@ -72,6 +74,16 @@ public sealed class NameIndexTests
     }
 
     [Theory]
+    [InlineData("roadmap-2021", "CZ-5", "long-march-5")]
+    [InlineData("statement-2023", "LM-10", "long-march-10")]
+    [InlineData("roadmap-2024", "CZ-5", "long-march-5")]
+    [InlineData("programme-2026", "CZ-10", "long-march-10")]
+    public void Find_WhenABuiltInHasTheVehicle_KnowsItsOtherName(string scenario, string text, string id) =>
+        Assert.Equal(
+            id,
+            NameIndex.Of(ScenarioLoader.Load(scenario).Document!.Scenario).Find(text, NamedKind.Vehicle).Item?.Id);
+
+    [Theory]
     [InlineData("")]
     [InlineData("-")]
     [InlineData("change-8")] // a mission is not a partner
@@ -103,6 +115,7 @@ public sealed class NameIndexTests
                 Id = "change-8", Name = "Chang'e-8", Aliases = ["CE-8"], Launch = new SimTime(0),
             },
         ],
+        Vehicles = [new VehicleFamilyDefinition { Id = "long-march-5", Aliases = ["CZ-5", "LM-5"] }],
         Milestones =
         [
             new MilestoneDefinition { Id = "basic-2024", Definition = "basic@2024", Condition = new() },

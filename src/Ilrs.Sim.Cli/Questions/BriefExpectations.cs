@@ -60,7 +60,8 @@ internal static class BriefExpectations
         var kinds = brief.Run.Measures.Kinds.Where(x => PartnerMeasures.IsGain(x.Id) && !IsBeside(x.Id, brief));
         foreach (var (id, words, unit) in kinds)
         {
-            rows.Add(Row(brief, id, unit.Length == 0 ? words : $"{words} [{unit}]"));
+            var row = Row(brief, id, unit.Length == 0 ? words : $"{words} [{unit}]");
+            rows.Add(id == PartnerMeasures.Loans ? LastOnly(row) : row);
             if (id == "slots" && brief.Partner.Instruments.Count > 0)
             {
                 rows.Add(LostRow(brief));
@@ -131,6 +132,13 @@ internal static class BriefExpectations
         }
 
         return [.. cells];
+    }
+
+    // A total over all years stands once, in the last column.
+    private static Cell[] LastOnly(Cell[] row)
+    {
+        var kept = (row.Length - 2) / PartnerRun.Years.Length;
+        return [.. row.Select((cell, i) => i < 2 || i >= row.Length - kept ? cell : new Cell("", null))];
     }
 
     private static string Span(double[] values, string sign) =>

@@ -59,7 +59,8 @@ internal static class BriefPrices
         ];
     }
 
-    private static (double Low, double High) Range(Parameter price, Scenario scenario)
+    /// <summary>Where an uncertain number lies: the ends of its range, or 10 % and 90 % of what has none.</summary>
+    public static (double Low, double High) Range(Parameter price, Scenario scenario)
     {
         var distribution = price.Distribution
             ?? scenario.Uncertainties.FirstOrDefault(x => x.Id == price.Uncertainty)?.Distribution;

@@ -37,7 +37,8 @@ internal static class BriefReasons
             before.Add(
                 $"Instruments with a place by 2035 weigh {Plain.Number(mass)} kg on average over all futures, those " +
                 $"without a place included. At {price.Words} a kilogram they cost " +
-                $"{Plain.Number(price.Low * mass)} to {Plain.Number(price.High * mass)} {price.Unit}, paid at home.");
+                $"{BriefBudget.Span(price.Low * mass, price.High * mass)} {price.Unit}, paid at home.");
+            before.AddRange(BriefBudget.Lines(brief, price.Low * mass, price.High * mass, price.Unit));
         }
 
         before.AddRange(BriefGround.Lines(brief));

@@ -30,6 +30,7 @@ internal sealed record Measure(
                 "some" => new(Some(Total(model, words[1], words[2])), IsConditional: true),
                 "months" => new(Months(model, words[1], words[2], words[3])),
                 "last" => new(Last(model, words[1], words[2], Year(words[3]))),
+                "dated" => new(Dated(model, words[1], words[2], Year(words[3]))),
                 "ratio" => new(Ratio(Total(model, words[1], words[3]), Total(model, words[2], words[3]))),
                 "rest" => new(Rest(Total(model, words[1], words[3]), Total(model, words[2], words[3]))),
                 "date" => new(Date(model, words[1], words[2]), IsDate: true),
@@ -83,6 +84,17 @@ internal sealed record Measure(
         return place < 0 || place >= series[0].Length
             ? throw new MissingException($"{model.Scenario.Id} does not reach {year}")
             : result => series.Sum(one => result.Cells[one.Offset + place]);
+    }
+
+    // Members by status without those who stand for an official count and have no name: nothing moves these.
+    private static Func<ReplicationResult, double> Dated(SimulationModel model, string metric, string labels, int year)
+    {
+        var last = Last(model, metric, labels, year);
+        var wanted = labels.Split('+');
+        var unnamed = model.Scenario.Partners
+            .Where(x => x.Status is [.., var now] && wanted.Contains(Reports.Names.Word(now.Is)))
+            .Sum(x => x.Unnamed ?? 0);
+        return result => last(result) - unnamed;
     }
 
     private static Func<ReplicationResult, double> Any(SimulationModel model, string metric, string labels, int year)

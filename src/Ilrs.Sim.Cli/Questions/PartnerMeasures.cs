@@ -37,7 +37,7 @@ internal sealed class PartnerMeasures
         var loans = YearlyTotals.Of(layout, "sample-loans", null, partner);
         if (loans.Exists)
         {
-            Add("loans", $"Samples on loan, all years to {layout.FirstYear + layout.Years - 1}", "", loans.To);
+            Add(Loans, $"Samples on loan, all years to {layout.FirstYear + layout.Years - 1}", "", loans.To);
         }
 
         var crewSeats = YearlyTotals.Of(layout, "crew-seats", null, partner);
@@ -94,6 +94,9 @@ internal sealed class PartnerMeasures
 
     /// <summary>Share of the time in which any ground station sees the Moon, at the end of the year.</summary>
     public const string Coverage = "coverage";
+
+    /// <summary>Samples on loan, a total over all years.</summary>
+    public const string Loans = "loans";
 
     /// <summary>Slots that it buys or barters in all years.</summary>
     public const string Sold = "sold";

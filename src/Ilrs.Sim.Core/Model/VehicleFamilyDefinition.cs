@@ -11,6 +11,9 @@ public sealed record VehicleFamilyDefinition
     /// <summary>Name for people; the id when absent.</summary>
     public string? Name { get; init; }
 
+    /// <summary>Other names that people use, such as CZ-5.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>
     /// Seconds that one launch occupies the pad and the production line (31,557,600 / rate); drawn once per
     /// replication when it is uncertain. Null: no limit on the rate.

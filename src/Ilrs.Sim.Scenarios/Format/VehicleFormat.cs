@@ -10,6 +10,9 @@ internal static class VehicleFormat
     private static readonly KeySet Keys = new();
     private static readonly Key<string> Id = Keys.Required("id", IdShape.New(NameKind.Vehicle), "Stable id.");
     private static readonly Key<string> Name = Keys.Descriptive("name", TextShape.Any, "Name for people.");
+    private static readonly Key<IReadOnlyList<string>> Aliases = Keys.DescriptiveList(
+        "aliases", new ListShape<string>(TextShape.Any, sorted: true), "Other names that people use, such as CZ-5.");
+
     private static readonly Key<Parameter> Turnaround = Keys.Optional(
         "turnaround", Quantities.UncertainDuration, "Time that one launch occupies pad and production; default: none.");
 
@@ -57,6 +60,7 @@ internal static class VehicleFormat
         {
             Id = r.Get(Id),
             Name = r.Find(Name),
+            Aliases = r.Get(Aliases),
             Turnaround = r.Find(Turnaround),
             LaterTurnarounds = r.Get(LaterTurnarounds),
             Pads = r.Get(Pads),

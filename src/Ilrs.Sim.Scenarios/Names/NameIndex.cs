@@ -53,7 +53,7 @@ public sealed class NameIndex
 
         foreach (var family in scenario.Vehicles)
         {
-            index.Add(NamedKind.Vehicle, family.Id, family.Name);
+            index.Add(NamedKind.Vehicle, family.Id, family.Name, family.Aliases);
         }
 
         foreach (var mission in scenario.Missions)
