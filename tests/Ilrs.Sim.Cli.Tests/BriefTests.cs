@@ -253,6 +253,19 @@ public sealed class BriefTests
         Assert.Contains("| Unit level | Mounting of scientific instruments |", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Brief_WhenNobodyMayBeNamed_CountsThatInTheNextIntake()
+    {
+        // 1,000 replications and a chance of 0.5: further than 0.1 from it in less than one of a thousand million.
+        var run = await CliRun.Of(
+            "brief", "beta", CliRun.Small, "--format", "json", "--replications", "1000",
+            "--set", "partners.beta.nominations.course.per_intake={discrete: [[0, 1], [1, 1]]}");
+        using var json = JsonDocument.Parse(run.Out);
+        var intake = Assert.Single(json.RootElement.GetProperty("intakes").EnumerateArray());
+
+        Assert.InRange(intake.GetProperty("named").GetDouble(), 0.4, 0.6);
+    }
+
     private static Dictionary<string, JsonElement> Rows(JsonDocument json, string table, string key) =>
         json.RootElement.GetProperty(table).EnumerateArray().ToDictionary(row => row.GetProperty(key).GetString()!);
 

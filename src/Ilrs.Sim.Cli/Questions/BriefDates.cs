@@ -140,7 +140,7 @@ internal static class BriefDates
             [
                 Cell.Text(programme.Id),
                 Cell.Text(programme.Name ?? programme.Id),
-                NextIntake(programme, scenario) is { } next
+                run.Log.NextIntake(entry.Index) is { } next
                     ? Date(next.Seconds, scenario.Calendar)
                     : Cell.Text("any time"),
                 Cell.Number(named, 1),
@@ -189,22 +189,4 @@ internal static class BriefDates
 
     private static int Tracked(Brief brief, string milestone) => brief.Run.Model.Layout.Tracked.Index()
         .First(x => x.Item.Id == milestone && x.Item.Kind == TrackedKind.Milestone).Index;
-
-    private static SimTime? NextIntake(TrainingProgrammeDefinition programme, Scenario scenario)
-    {
-        if (programme.Open || programme.IntakeMonths.Count == 0)
-        {
-            return null;
-        }
-
-        var from = SimTime.Max(scenario.Start, programme.From ?? scenario.Start);
-        for (var month = scenario.Calendar.MonthOf(from); ; month++)
-        {
-            var start = scenario.Calendar.StartOfMonth(month);
-            if (start >= from && programme.IntakeMonths.Contains((((month % 12) + 12) % 12) + 1))
-            {
-                return start;
-            }
-        }
-    }
 }

@@ -19,6 +19,7 @@ internal sealed class PartnerLog
     private readonly Dictionary<string, int> _hosts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _instruments = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _programmes = new(StringComparer.Ordinal);
+    private readonly SimTime?[] _nextIntakes;
     private readonly List<string> _reasons = [];
     private readonly Lock _gate = new();
 
@@ -36,6 +37,7 @@ internal sealed class PartnerLog
         ];
         Definition = scenario.Partners.First(x => x.Id == partner);
         Programmes = [.. Definition.Nominations.Select(x => x.Programme)];
+        _nextIntakes = [.. Programmes.Select(x => NextIntake(scenario.Training.First(y => y.Id == x), scenario))];
         foreach (var (place, id) in Hosts.Index())
         {
             _hosts[id] = place;
@@ -104,7 +106,13 @@ internal sealed class PartnerLog
     /// <summary>Column of 1 where an instrument was delivered.</summary>
     public int DeliveredColumn(int instrument) => OutcomeColumn(instrument, 2 * Hosts.Count);
 
-    /// <summary>Column of the seats that the partner's people were given in a programme's first intake.</summary>
+    /// <summary>The next intake of a programme; null when it has none of its own and takes people at any time.</summary>
+    public SimTime? NextIntake(int programme) => _nextIntakes[programme];
+
+    /// <summary>
+    /// Column of the seats that the partner's people were given in a programme's next intake, before that of the people
+    /// named; where people are taken at any time, in the first that the partner takes part in.
+    /// </summary>
     public int SeatsColumn(int programme) => OutcomeColumn(Definition.Instruments.Count, 0) + (programme * Parts);
 
     /// <summary>The reason behind an outcome.</summary>
@@ -124,7 +132,7 @@ internal sealed class PartnerLog
 
         for (var programme = 0; programme < Programmes.Count; programme++)
         {
-            numbers[SeatsColumn(programme)] = double.NaN;
+            numbers[SeatsColumn(programme)] = _nextIntakes[programme] is null ? double.NaN : 0;
         }
 
         foreach (var happened in events)
@@ -147,7 +155,7 @@ internal sealed class PartnerLog
             }
             else if (happened.Kind == "admits" && _programmes.TryGetValue(happened.Entity, out var programme))
             {
-                ReadSeats(happened.Detail, numbers.Slice(SeatsColumn(programme), Parts));
+                ReadSeats(happened, _nextIntakes[programme], numbers.Slice(SeatsColumn(programme), Parts));
             }
         }
     }
@@ -200,14 +208,35 @@ internal sealed class PartnerLog
         }
     }
 
-    // "3 of 4 from home"; the first intake that the partner takes part in counts
-    private void ReadSeats(string detail, Span<double> seats)
+    // "3 of 4 from home"
+    private void ReadSeats(in TraceEvent happened, SimTime? intake, Span<double> seats)
     {
-        var words = detail.Split(' ');
-        if (words.Length == 5 && words[4] == _partner && double.IsNaN(seats[0]))
+        var words = happened.Detail.Split(' ');
+        var counts = intake is { } next
+            ? _calendar.MonthOf(happened.Time) == _calendar.MonthOf(next)
+            : double.IsNaN(seats[0]);
+        if (counts && words.Length == 5 && words[4] == _partner)
         {
             seats[0] = double.Parse(words[0], CultureInfo.InvariantCulture);
             seats[1] = double.Parse(words[2], CultureInfo.InvariantCulture);
+        }
+    }
+
+    private static SimTime? NextIntake(TrainingProgrammeDefinition programme, Scenario scenario)
+    {
+        if (programme.Open || programme.IntakeMonths.Count == 0)
+        {
+            return null;
+        }
+
+        var from = SimTime.Max(scenario.Start, programme.From ?? scenario.Start);
+        for (var month = scenario.Calendar.MonthOf(from); ; month++)
+        {
+            var start = scenario.Calendar.StartOfMonth(month);
+            if (start >= from && programme.IntakeMonths.Contains((((month % 12) + 12) % 12) + 1))
+            {
+                return start;
+            }
         }
     }
 

@@ -177,7 +177,7 @@ internal static class ProposalReport
         });
         return new ReportTable(
             "nominees",
-            "Nominees: means of the first intake that it takes part in; what bound the programme's intakes to 2040",
+            "Nominees: means of the next intake; what bound the programme's intakes to 2040",
             [
                 new Column("programme", null),
                 new Column("name", "Programme"),
