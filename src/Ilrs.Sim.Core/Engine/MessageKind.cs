@@ -289,4 +289,10 @@ public enum MessageKind : ushort
 
     /// <summary>From a partner to the office. A: the bloc, by its number, that it belongs to from now on.</summary>
     BlocJoined,
+
+    /// <summary>
+    /// From a partner to a mission: its delivered instrument meets a barrier. A: instrument, B: change. Back to the
+    /// partner where it was taken off before the launch.
+    /// </summary>
+    Barred,
 }

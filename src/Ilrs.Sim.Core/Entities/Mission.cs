@@ -196,6 +196,9 @@ internal sealed partial class Mission : Entity, ITracked
                 }
 
                 break;
+            case MessageKind.Barred when Underlying < MissionStage.Between && _guests.Withdraw(message.A):
+                Send(outbox, message.Sender, MessageKind.Barred, message.A, message.B);
+                break;
             case MessageKind.Cargo:
                 OnCargo(message, outbox);
                 break;

@@ -18,12 +18,21 @@ internal sealed partial class PartnerInstruments
         _barriers.Add(number);
         for (var i = 0; i < _mine.Length; i++)
         {
-            var late = (InstrumentStage)_stage[i] is InstrumentStage.Delivered or InstrumentStage.Gone
-                or InstrumentStage.Closed;
+            var late = (InstrumentStage)_stage[i] is InstrumentStage.Gone or InstrumentStage.Closed;
             var reached = _host[i] < 0 || _pending[i] > 1 || _tables.Blocks(change, _host[i]);
-            if (!late && reached && IsControlled(i, change))
+            if (late || !reached || !IsControlled(i, change))
+            {
+                continue;
+            }
+
+            if (_stage[i] != (long)InstrumentStage.Delivered)
             {
                 Meet(i, change, outbox);
+            }
+            else if (_tables.Identities[_host[i]].Kind == EntityKind.Mission)
+            {
+                // The mission knows whether it has flown.
+                _partner.Emit(outbox, _host[i], MessageKind.Barred, _mine[i], number);
             }
         }
     }

@@ -231,6 +231,14 @@ internal sealed partial class PartnerInstruments
                 _partner.Tell("stranded", Detail(i, "from", (int)message.B));
                 Set(i, InstrumentStage.Stranded);
                 break;
+            case MessageKind.Barred when stage == InstrumentStage.Delivered:
+                Meet(i, _tables.Interventions[(int)message.B], outbox);
+                if (_partner.HasLeft)
+                {
+                    Set(i, InstrumentStage.Gone);
+                }
+
+                break;
             case MessageKind.InstrumentReturned when stage != InstrumentStage.Gone:
                 Return(i, (GuestFate)message.B);
                 break;

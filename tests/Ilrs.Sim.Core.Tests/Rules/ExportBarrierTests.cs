@@ -29,6 +29,23 @@ public sealed class ExportBarrierTests
         }
     }
 
+    // It is delivered in month 12 and flies in month 18.
+    [Theory]
+    [InlineData(15, BarrierResponse.Redesign, "second", 10.5)] // taken off: ready again in month 33
+    [InlineData(15, BarrierResponse.Withdraw, "other", 10)]
+    [InlineData(30, BarrierResponse.Redesign, "first", 10)] // it is on the Moon
+    public void Instrument_DeliveredBeforeTheBarrier_IsTakenOffUnlessItHasFlown(
+        double month, BarrierResponse response, string host, double mass)
+    {
+        var (model, result) = Run("us-ear", response, room: 20, month);
+
+        foreach (var one in new[] { "first", "second", "other" })
+        {
+            var sum = new MetricReader(model, MetricCatalogue.GuestMass, one).Sum(result);
+            Assert.Equal(one == host ? mass : 0, sum, 9);
+        }
+    }
+
     [Fact]
     public void RedesignedInstrument_ThatIsNowTooHeavy_GetsNoSlot()
     {
@@ -38,19 +55,19 @@ public sealed class ExportBarrierTests
     }
 
     private static (SimulationModel Model, ReplicationResult Result) Run(
-        string? control, BarrierResponse response, double room)
+        string? control, BarrierResponse response, double room, double month = 6)
     {
-        MissionDefinition Host(string id, double month, string by, double mass) => new()
+        MissionDefinition Host(string id, double launch, string by, double mass) => new()
         {
             Id = id,
             Operator = by,
-            Launch = TestScenario.At(month),
+            Launch = TestScenario.At(launch),
             Slots = new SlotOffer { Mass = mass, Notice = 6 * TestScenario.Month },
         };
         var barrier = new InterventionDefinition
         {
             Id = "barrier",
-            Date = TestScenario.At(6),
+            Date = TestScenario.At(month),
             Kind = InterventionKind.ExportBarrier,
             Control = control,
             Authorities = ["china"],
