@@ -106,7 +106,7 @@ internal sealed class PartnerLog
     /// <summary>Column of 1 where an instrument was delivered.</summary>
     public int DeliveredColumn(int instrument) => OutcomeColumn(instrument, 2 * Hosts.Count);
 
-    /// <summary>The next intake of a programme; null when it has none of its own and takes people at any time.</summary>
+    /// <summary>The next intake of a programme; null when it has none and takes people at any time.</summary>
     public SimTime? NextIntake(int programme) => _nextIntakes[programme];
 
     /// <summary>

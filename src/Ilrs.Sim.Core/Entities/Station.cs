@@ -196,7 +196,7 @@ internal sealed partial class Station : Entity, ITracked
 
     protected override void ResetState()
     {
-        _balance.Reset();
+        _balance.Reset(Context);
         _ground.Reset();
         _crewSince = 0;
         _hours.Reset();

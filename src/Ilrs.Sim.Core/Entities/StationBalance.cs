@@ -25,6 +25,7 @@ internal sealed class StationBalance
     private readonly bool _serves;
     private readonly int[] _host;
     private readonly (long Supply, long Demand, long Storage)[] _dark;
+    private readonly (int Module, Input Light, Input Dark)[] _scaled;
     private readonly (long Power, long Data)[] _supply;
     private readonly (long Power, long Data)[] _own;
     private readonly (long Power, long Data)[] _guest;
@@ -45,6 +46,7 @@ internal sealed class StationBalance
         _dark = Array.ConvertAll(
             tables.Modules,
             static x => (Whole(x.DarkSupply), Whole(x.DarkDemand ?? x.PowerDemand), Whole(x.Storage) * 3_600));
+        _scaled = Scaled(tables);
         _wanted = new (long, long)[tables.Modules.Length];
         _host = new int[tables.Instruments.Length];
         _serving = new bool[tables.Modules.Length];
@@ -102,8 +104,16 @@ internal sealed class StationBalance
         Count();
     }
 
-    public void Reset()
+    public void Reset(ReplicationContext context)
     {
+        foreach (var (i, light, dark) in _scaled)
+        {
+            var (module, inDark) = (_tables.Modules[i], dark.Calm(context));
+            _supply[i].Power = Whole(module.PowerSupply * light.Calm(context));
+            _dark[i].Supply = Whole(module.DarkSupply * inDark);
+            _dark[i].Storage = Whole(module.Storage * inDark) * 3_600;
+        }
+
         _spell = 0;
         Array.Clear(_serving);
         Array.Clear(_failed);
@@ -192,6 +202,25 @@ internal sealed class StationBalance
 
     /// <summary>Millionths: sums and comparisons are exact.</summary>
     private static long Whole(double amount) => (long)Math.Round(amount * Unit);
+
+    /// <summary>The modules whose power is scaled, each replication anew.</summary>
+    private static (int Module, Input Light, Input Dark)[] Scaled(ModelTables tables)
+    {
+        var scaled = new List<(int Module, Input Light, Input Dark)>();
+        for (var i = 0; i < tables.Modules.Length; i++)
+        {
+            var module = tables.Modules[i];
+            if (module.PowerScale != Parameter.Of(1) || module.DarkScale != Parameter.Of(1))
+            {
+                scaled.Add((
+                    i,
+                    Input.Once(module.PowerScale, tables, $"power scale of {module.Id}"),
+                    Input.Once(module.DarkScale, tables, $"dark scale of {module.Id}")));
+            }
+        }
+
+        return [.. scaled];
+    }
 
     private (long Power, long Data) Total((long Power, long Data)[] amounts)
     {

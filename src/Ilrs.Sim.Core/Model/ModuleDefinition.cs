@@ -49,6 +49,17 @@ public sealed record ModuleDefinition
     /// <summary>Energy that it holds for the dark, kWh.</summary>
     public double Storage { get; init; }
 
+    /// <summary>
+    /// Factor on <see cref="PowerSupply"/>, one for a replication: a constant or a named uncertainty.
+    /// </summary>
+    public Parameter PowerScale { get; init; } = Parameter.Of(1);
+
+    /// <summary>
+    /// Factor on <see cref="DarkSupply"/> and <see cref="Storage"/>, one for a replication: a constant or a named
+    /// uncertainty.
+    /// </summary>
+    public Parameter DarkScale { get; init; } = Parameter.Of(1);
+
     /// <summary>Data rate supplied in service, Mbit/s.</summary>
     public double DataSupply { get; init; }
 

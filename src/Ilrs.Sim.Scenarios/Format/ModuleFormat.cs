@@ -58,6 +58,15 @@ internal static class ModuleFormat
     private static readonly Key<double> Storage = Keys.Default(
         "storage", Quantities.Energy, "0 kWh", "Energy held for the dark.");
 
+    private static readonly Key<Parameter> PowerScale = Keys.Default(
+        "power_scale", Quantities.NamedAmount, "1", "Factor on its 'power_supply'; a named uncertainty is shared.");
+
+    private static readonly Key<Parameter> DarkScale = Keys.Default(
+        "dark_scale",
+        Quantities.NamedAmount,
+        "1",
+        "Factor on its 'dark_supply' and 'storage'; a named uncertainty is shared.");
+
     private static readonly Key<double> DataSupply = Keys.Default(
         "data_supply", Quantities.DataRate, "0 Mbit/s", "Data rate supplied in service.");
 
@@ -140,6 +149,8 @@ internal static class ModuleFormat
         DarkSupply = r.Get(DarkSupply),
         DarkDemand = r.FindValue(DarkDemand),
         Storage = r.Get(Storage),
+        PowerScale = r.Get(PowerScale),
+        DarkScale = r.Get(DarkScale),
         DataSupply = r.Get(DataSupply),
         DataDemand = r.Get(DataDemand),
         CrewBerths = r.Get(CrewBerths),
@@ -161,6 +172,11 @@ internal static class ModuleFormat
 
     private static void Check(Record record)
     {
+        record.RefuseWritten(PowerScale, record.IsWritten(PowerSupply), "without 'power_supply'");
+        record.RefuseWritten(
+            DarkScale,
+            record.IsWritten(DarkSupply) || record.IsWritten(Storage),
+            "without 'dark_supply' and 'storage'");
         var fails = record.IsWritten(Failure);
         record.RefuseWritten(FailureScale, fails, "without 'failure'");
         record.RefuseWritten(Repair, fails, "without 'failure'");

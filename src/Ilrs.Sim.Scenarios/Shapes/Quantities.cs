@@ -60,6 +60,10 @@ internal static class Quantities
     public static Shape<Parameter> UncertainAmount { get; } =
         new ParameterShape(Dimension.Number, NumberRange.NotNegative);
 
+    /// <summary>A number of 0 or more that may be a named uncertainty, but is not drawn anew at each use.</summary>
+    public static Shape<Parameter> NamedAmount { get; } =
+        new ParameterShape(Dimension.Number, NumberRange.NotNegative, inline: false);
+
     /// <summary>A number of a dimension and range.</summary>
     public static Shape<double> Of(Dimension dimension, NumberRange range) =>
         new MappedShape<ExactDecimal, double>(new QuantityShape(dimension, range), q => q.ToDouble());

@@ -66,17 +66,44 @@ public sealed class DarkSpellTests
         Assert.All(result.Held[^ReplicationResult.CauseCount..], x => Assert.Equal(0, x));
     }
 
+    [Fact]
+    public void Milestone_ThatNeedsAModuleSupplied_IsReachedAsOftenAsTheStoreIsLargeEnough()
+    {
+        // 84 h want 84 kWh; s (48 kWh + 84 h · 0.5 kW) is 90 s: enough from s = 14/15 on. Uniform on 0.6 to 1.4: 7/12.
+        var model = Model(
+            Parameter.Of(3.5 * TestScenario.Day), 0.5, new Parameter { Uncertainty = "store", Factor = 0.2 });
+        var reached = 0;
+        Replications.Visit(model, TestSeed.Of(), 2_000, result =>
+        {
+            var margin = Last(model, MetricCatalogue.DarkMargin, result);
+            Assert.Equal(margin >= 0, !result.Dates[^1].IsNever);
+            reached += margin >= 0 ? 1 : 0;
+        });
+        Statistically.ChanceIs(7.0 / 12, reached, 2_000);
+    }
+
     private static double Last(SimulationModel model, MetricSpec metric, ReplicationResult result) =>
         new MetricReader(model, metric, "station").All(result)[^1];
 
     private static SimulationModel Model(Parameter? spell, double darkSupply, params ModuleDefinition[] more) =>
+        Model(spell, darkSupply, Parameter.Of(1), more);
+
+    private static SimulationModel Model(
+        Parameter? spell, double darkSupply, Parameter darkScale, params ModuleDefinition[] more) =>
         SimulationModel.Compile(TestScenario.Of(12) with
         {
+            Uncertainties =
+            [
+                new UncertaintyDefinition { Id = "store", Distribution = new UniformDistribution(3, 7) },
+            ],
             Station = new StationDefinition { DarkSpell = spell },
             Missions = [new MissionDefinition { Id = "flight", Launch = TestScenario.At(6) }],
             Modules =
             [
-                new ModuleDefinition { Id = "plant", PowerSupply = 10, Storage = 48, DarkSupply = darkSupply },
+                new ModuleDefinition
+                {
+                    Id = "plant", PowerSupply = 10, Storage = 48, DarkSupply = darkSupply, DarkScale = darkScale,
+                },
                 new ModuleDefinition { Id = "first", PowerDemand = 2, DarkDemand = 0.5, ShedOrder = 1 },
                 new ModuleDefinition { Id = "second", PowerDemand = 3, DarkDemand = 0.5, ShedOrder = 2 },
                 .. more,

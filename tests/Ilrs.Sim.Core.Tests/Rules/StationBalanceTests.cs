@@ -1,3 +1,4 @@
+using Ilrs.Sim.Core.Distributions;
 using Ilrs.Sim.Core.Engine;
 using Ilrs.Sim.Core.Model;
 using Ilrs.Sim.Core.Results;
@@ -39,17 +40,51 @@ public sealed class StationBalanceTests
         Assert.Equal(30, Last(model, MetricCatalogue.DataDemand, result));
     }
 
+    [Fact]
+    public void Loads_UnderAScaleThatIsNotKnown_AreShedAsOftenAsTheSupplyIsShort()
+    {
+        // 16 kW times uniform 0.5 to 1 is 8 to 16 kW: below 12 half of the time, and 12 on average.
+        var model = Model(16, 100, new Parameter { Uncertainty = "size", Factor = 0.5 });
+        var (shed, supply) = (0, new List<double>());
+        Replications.Visit(model, TestSeed.Of(), 2_000, result =>
+        {
+            var power = Last(model, MetricCatalogue.PowerSupply, result);
+            var isShed = Last(model, MetricCatalogue.LoadsShed, result) > 0;
+            Assert.Equal(power < 12, isShed);
+            shed += isShed ? 1 : 0;
+            supply.Add(power);
+        });
+        Statistically.ChanceIs(0.5, shed, 2_000);
+        Statistically.MeanIs(12, supply);
+    }
+
+    [Fact]
+    public void Scale_OfASupply_IsTheSameAsAnotherSupply()
+    {
+        var scaled = Model(20, 100, Parameter.Of(0.55));
+        var other = Model(11, 100);
+        Assert.Equal(new Simulator(other, 0).Run(0).Cells, new Simulator(scaled, 0).Run(0).Cells);
+        Assert.Throws<ScenarioException>(() => Model(20, 100, Parameter.Of(new UniformDistribution(0, 1))));
+    }
+
     private static double Last(SimulationModel model, MetricSpec metric, ReplicationResult result) =>
         new MetricReader(model, metric, "station").All(result)[^1];
 
-    private static SimulationModel Model(double power, double data)
+    private static SimulationModel Model(double power, double data, Parameter? scale = null)
     {
         var loads = new[] { ("first", 2.0, 1), ("second", 4.0, 2), ("third", 6.0, 3) };
         return SimulationModel.Compile(TestScenario.Of(12) with
         {
+            Uncertainties =
+            [
+                new UncertaintyDefinition { Id = "size", Distribution = new UniformDistribution(1, 2) },
+            ],
             Modules =
             [
-                new ModuleDefinition { Id = "plant", PowerSupply = power, DataSupply = data },
+                new ModuleDefinition
+                {
+                    Id = "plant", PowerSupply = power, DataSupply = data, PowerScale = scale ?? Parameter.Of(1),
+                },
                 .. loads.Select(x => new ModuleDefinition
                 {
                     Id = x.Item1,

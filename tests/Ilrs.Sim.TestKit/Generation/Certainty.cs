@@ -53,6 +53,8 @@ public static class Certainty
         {
             Deployment = Of(x.Deployment),
             Commissioning = Of(x.Commissioning),
+            PowerScale = Of(x.PowerScale),
+            DarkScale = Of(x.DarkScale),
             Failure = null,
             Repair = Of(x.Repair),
             Life = Maybe(x.Life),

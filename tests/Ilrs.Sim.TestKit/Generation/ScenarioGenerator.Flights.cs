@@ -114,6 +114,9 @@ public sealed partial class ScenarioGenerator
             Deployment = Around(_dice.Number(0.2, 4) * Month),
             Commissioning = Around(_dice.Number(0.2, 4) * Month),
             PowerSupply = _dice.Chance(0.5) ? _dice.Number(0, 10) : 0,
+            PowerScale = place % 2 == 0 && _uncertainties.Count > 0
+                ? new Parameter { Uncertainty = _uncertainties[0].Id, Factor = 0.8 }
+                : Parameter.Of(1),
             PowerDemand = _dice.Number(0, 4),
             DataSupply = _dice.Chance(0.5) ? _dice.Number(0, 10) : 0,
             DataDemand = _dice.Number(0, 4),
