@@ -111,6 +111,10 @@ internal static class ProposalReport
         return known.Length == 0 ? double.NaN : known[known.Length / 2];
     }
 
+    private static double Middle(Parameter scale, Scenario scenario) =>
+        scale.Factor * (scenario.Uncertainties.FirstOrDefault(x => x.Id == scale.Uncertainty)?.Distribution.Median
+            ?? scale.Constant);
+
     // What a single instrument asks for against what a call offers; whether it wins depends on the others too.
     private static ReportTable Margins(
         PartnerRun run, Scenario scenario, IReadOnlyList<(int Index, InstrumentDefinition Item)> instruments)
@@ -133,7 +137,9 @@ internal static class ProposalReport
                     Cell.Text(id),
                     Cell.Text(Names.Host(scenario, id)),
                     Answers(item, id),
-                    Margin(offer.LargestItem ?? offer.Mass, item.Mass),
+                    Margin(
+                        offer.LargestItem ?? offer.Mass * Middle(offer.MassScale, scenario),
+                        item.Mass * Middle(item.MassScale, scenario)),
                     Margin(offer.Power, item.Power),
                     Margin(offer.DataRate, item.DataRate),
                     Months(item, integration, scenario),

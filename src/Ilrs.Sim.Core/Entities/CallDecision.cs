@@ -286,7 +286,7 @@ internal sealed class CallDecision
         foreach (var owner in owners)
         {
             _awards[owner]++;
-            AwardedMass[owner] += _tables.Instruments[instrument].Definition.Mass / owners.Count;
+            AwardedMass[owner] += _tables.Masses.Of(_office.Replication, instrument) / owners.Count;
         }
     }
 }

@@ -69,13 +69,13 @@ internal sealed class GuestList
     }
 
     /// <summary>Notes an award; one without a name counts by its mass only.</summary>
-    public void Expect(in Message award)
+    public void Expect(in Message award, ReplicationContext context)
     {
         if (award.A >= 0)
         {
             // What has a slot from before the scenario comes without a mass: nobody has redesigned it.
             var mass = award.C == 0
-                ? _tables.Instruments[(int)award.A].Definition.Mass
+                ? _tables.Masses.Of(context, (int)award.A)
                 : Message.Number(award.C);
             _guests.Add(new Guest { Instrument = (int)award.A, Mass = mass });
         }

@@ -31,7 +31,7 @@ internal sealed class HostRoom
             _placeOf[Array.IndexOf(places, slots.Places[i].Id)] = i;
         }
 
-        Reset();
+        Reset(scale: 1);
     }
 
     /// <summary>Mass that is left, kg; infinite without a limit.</summary>
@@ -58,17 +58,18 @@ internal sealed class HostRoom
     }
 
     /// <summary>All that the host offers beside its own payload.</summary>
+    /// <param name="scale">Factor on its mass.</param>
     /// <param name="factor">Part of it that a changed host still offers.</param>
-    public void Reset(double factor = 1)
+    public void Reset(double scale, double factor = 1)
     {
         var own = _slots.Own ?? new OwnPayload();
         _count = _slots.Count is { } count ? (long)Math.Floor(count * factor) - own.Count : Unlimited;
-        _mass = Less(Limit(_slots.Mass, factor), own.Mass);
+        _mass = Less(Limit(_slots.Mass, scale * factor), own.Mass);
         _power = Less(Limit(_slots.Power, factor), own.Power);
         _data = Less(Limit(_slots.DataRate, factor), own.DataRate);
         for (var i = 0; i < _places.Length; i++)
         {
-            _places[i] = Limit(_slots.Places[i].Mass, factor);
+            _places[i] = Limit(_slots.Places[i].Mass, scale * factor);
         }
     }
 

@@ -230,7 +230,7 @@ internal sealed partial class Mission
     {
         if (Underlying <= MissionStage.Instruments)
         {
-            _guests.Expect(award);
+            _guests.Expect(award, Context);
         }
         else
         {

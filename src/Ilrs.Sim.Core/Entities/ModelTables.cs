@@ -57,6 +57,7 @@ internal sealed partial class ModelTables
         StationHearsFrom = Dependencies.StationHearsFrom(this);
         Members = new MemberTables(this);
         Beliefs = new BeliefTables(this);
+        Masses = new MassScales(this);
         foreach (var milestone in Milestones)
         {
             if (milestone.Brings?.Authority is { } authority)
@@ -155,6 +156,9 @@ internal sealed partial class ModelTables
 
     /// <summary>Which outcomes tell of which chance.</summary>
     public BeliefTables Beliefs { get; }
+
+    /// <summary>How heavy instruments are, and how much of its room a host has.</summary>
+    public MassScales Masses { get; }
 
     /// <summary>Who is part of whom, and who operates.</summary>
     public MemberTables Members { get; }

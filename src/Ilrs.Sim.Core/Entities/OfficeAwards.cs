@@ -94,17 +94,17 @@ internal sealed partial class OfficeAwards
         _awards.Clear();
         _asked = false;
         _waits = 0;
-        foreach (var room in _rooms)
+        foreach (var host in _hosts)
         {
-            room?.Reset();
+            Room(host).Reset(_tables.Masses.Room(_office.Replication, host));
         }
 
         for (var i = 0; i < _tables.Instruments.Length; i++)
         {
-            _masses[i] = _tables.Instruments[i].Definition.Mass;
-            if (_tables.Instruments[i].AwardedHost is >= 0 and var host)
+            _masses[i] = _tables.Masses.Of(_office.Replication, i);
+            if (_tables.Instruments[i].AwardedHost is >= 0 and var taken)
             {
-                Take(Proposal(i, host), _tables.Scenario.Start);
+                Take(Proposal(i, taken), _tables.Scenario.Start);
             }
         }
     }
@@ -332,7 +332,7 @@ internal sealed partial class OfficeAwards
 
         if (end == HostEnd.Changed)
         {
-            Room(host).Reset(factor);
+            Room(host).Reset(_tables.Masses.Room(_office.Replication, host), factor);
         }
     }
 

@@ -76,7 +76,7 @@ internal sealed partial class PartnerInstruments
         }
 
         return !IsBlocked(i, host)
-            && Mass(i) <= (slots.Mass ?? double.PositiveInfinity)
+            && Mass(i) <= ((slots.Mass * _tables.Masses.Room(_partner.Replication, host)) ?? double.PositiveInfinity)
             && Mass(i) <= (slots.LargestItem ?? double.PositiveInfinity)
             && item.Power <= (slots.Power ?? double.PositiveInfinity)
             && item.DataRate <= (slots.DataRate ?? double.PositiveInfinity)

@@ -71,7 +71,7 @@ internal sealed partial class PartnerInstruments
         }
     }
 
-    private double Mass(int i) => _tables.Instruments[_mine[i]].Definition.Mass * _heavier[i];
+    private double Mass(int i) => _tables.Masses.Of(_partner.Replication, _mine[i]) * _heavier[i];
 
     private bool IsControlled(int i, InterventionDefinition change) =>
         !_redesigned[i] && _tables.Instruments[_mine[i]].Definition.ControlledBy == change.Control;

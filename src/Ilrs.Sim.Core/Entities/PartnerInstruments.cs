@@ -254,7 +254,7 @@ internal sealed partial class PartnerInstruments
             _partner.Emit(outbox, _tables.Office, MessageKind.Award, _mine[i], host);
             _partner.Emit(outbox, host, MessageKind.Assigned, _mine[i]);
             _partner.Tally(_awards, 1);
-            _partner.Tally(_awardedMass, _tables.Instruments[_mine[i]].Definition.Mass);
+            _partner.Tally(_awardedMass, _tables.Masses.Of(_partner.Replication, _mine[i]));
             _partner.Tell("awarded", Detail(i, "on", host));
             Award(i, host, 0, outbox);
         }

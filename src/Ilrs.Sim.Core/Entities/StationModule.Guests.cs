@@ -47,7 +47,7 @@ internal sealed partial class StationModule
         }
         else
         {
-            _guests.Expect(award);
+            _guests.Expect(award, Context);
         }
     }
 }

@@ -20,7 +20,8 @@ internal sealed class UnnamedLetters
     private readonly DrawStream _failures;
     private readonly Draw _signed;
     private readonly DrawStream _signatures;
-    private readonly double _growth;
+    private readonly double? _offered;
+    private readonly MassScales _masses;
 
     public UnnamedLetters(ModelTables tables, int host, Func<string, DrawStream> stream)
     {
@@ -38,7 +39,8 @@ internal sealed class UnnamedLetters
         _failures = stream($"{key}/not-ready");
         _signed = New(_definition.Signed, "signed-chance");
         _signatures = stream($"{key}/signed");
-        _growth = slots.Mass is > 0 and var mass ? DeterministicMath.Pow(mass / 100, _definition.Elasticity) : 1;
+        _offered = slots.Mass;
+        _masses = tables.Masses;
     }
 
     /// <summary>Fills a call up to its number of proposals.</summary>
@@ -49,7 +51,7 @@ internal sealed class UnnamedLetters
     /// <returns>How many.</returns>
     public int Fill(ReplicationContext context, int named, int times, List<CallProposal> proposals)
     {
-        var all = Math.Round(_proposals.Value(context, times) * _growth);
+        var all = Math.Round(_proposals.Value(context, times) * Growth(context));
         var count = (int)Math.Clamp(all - named, 0, MostPerCall);
         for (var k = 0; k < count; k++)
         {
@@ -72,6 +74,11 @@ internal sealed class UnnamedLetters
 
         return count;
     }
+
+    /// <summary>More are drawn by more room.</summary>
+    private double Growth(ReplicationContext context) => _offered * _masses.Room(context, _host) is > 0 and var mass
+        ? DeterministicMath.Pow(mass / 100, _definition.Elasticity)
+        : 1;
 
     /// <summary>Whether an awarded one will not be ready; never in the plan.</summary>
     public bool Fails(ReplicationContext context, int number) =>

@@ -20,6 +20,11 @@ public sealed record InstrumentDefinition
     /// <summary>Mass, kg.</summary>
     public double Mass { get; init; }
 
+    /// <summary>
+    /// Factor on the mass: a constant or a named uncertainty, never drawn anew at each use. Default 1.
+    /// </summary>
+    public Parameter MassScale { get; init; } = Parameter.Of(1);
+
     /// <summary>Power in operation, W.</summary>
     public double Power { get; init; }
 

@@ -11,6 +11,12 @@ public sealed record SlotOffer
     /// <summary>Mass for guests, kg, or null.</summary>
     public double? Mass { get; init; }
 
+    /// <summary>
+    /// Factor on the mass for guests and on that of each part of the host, not on the largest item: a constant or a
+    /// named uncertainty, never drawn anew at each use. Default 1.
+    /// </summary>
+    public Parameter MassScale { get; init; } = Parameter.Of(1);
+
     /// <summary>Power for guests, W, or null.</summary>
     public double? Power { get; init; }
 

@@ -43,7 +43,7 @@ internal static class CallChecks
         foreach (var (name, used, limit) in new (string, double, double?)[]
         {
             ("count", items.Count + own.Count, slots.Count),
-            ("mass", items.Sum(i => i.Mass) + own.Mass, slots.Mass),
+            ("mass", items.Sum(i => i.Mass) + own.Mass, slots.Mass * Least(slots.MassScale, scenario)),
             ("power", items.Sum(i => i.Power) + own.Power, slots.Power),
             ("data_rate", items.Sum(i => i.DataRate) + own.DataRate, slots.DataRate),
         })
@@ -53,11 +53,17 @@ internal static class CallChecks
                 var kind = scenario.Missions.Any(m => m.Id == host) ? "missions" : "modules";
                 context.Meaning(
                     $"{kind}.{host}.slots.{name}",
-                    FormattableString.Invariant($"{limit}"),
+                    FormattableString.Invariant($"{limit:G9}"),
                     FormattableString.Invariant($"at least {used}, which is awarded already"));
             }
         }
     }
+
+    /// <summary>The least that a scale can be, or nearly so.</summary>
+    private static double Least(Parameter scale, Scenario scenario) =>
+        scale.Factor * (scenario.Uncertainties.FirstOrDefault(u => u.Id == scale.Uncertainty) is { } drawn
+            ? drawn.Distribution.Quantile(1e-12)
+            : scale.Constant);
 
     private static void CheckChange(
         Scenario scenario, InterventionDefinition change, SlotOffer? slots, ReadContext context)

@@ -17,6 +17,9 @@ internal static class InstrumentFormat
         "discipline", TextShape.Any, "general", "Scientific discipline, free text.");
 
     private static readonly Key<double> Mass = Keys.Default("mass", Quantities.Mass, "0 kg", "Mass.");
+    private static readonly Key<Parameter> MassScale = Keys.Default(
+        "mass_scale", Quantities.NamedAmount, "1", "Factor on the mass; a named uncertainty is shared by instruments.");
+
     private static readonly Key<double> Power = Keys.Default("power", Quantities.Watts, "0 W", "Power in operation.");
     private static readonly Key<double> DataRate = Keys.Default(
         "data_rate", Quantities.DataRate, "0 Mbit/s", "Data rate in operation.");
@@ -84,6 +87,7 @@ internal static class InstrumentFormat
             Name = r.Find(Name),
             Discipline = r.Get(Discipline),
             Mass = r.Get(Mass),
+            MassScale = r.Get(MassScale),
             Power = r.Get(Power),
             DataRate = r.Get(DataRate),
             Ready = r.FindValue(Ready),
@@ -108,6 +112,7 @@ internal static class InstrumentFormat
     {
         record.RefuseWritten(Answers, !record.IsWritten(Awarded), "for an instrument that has been awarded a slot");
         var free = !record.IsWritten(Awarded);
+        record.RefuseWritten(MassScale, free, "for an instrument that has been awarded a slot");
         record.RefuseWritten(AnswerChance, free, "for an instrument that has been awarded a slot");
         record.RefuseWritten(Closed, free, "for an instrument that has been awarded a slot");
         if (record.Find(Discipline) is { } discipline)

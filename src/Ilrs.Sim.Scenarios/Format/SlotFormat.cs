@@ -10,6 +10,12 @@ internal static class SlotFormat
     private static readonly KeySet Keys = new();
     private static readonly Key<int> Count = Keys.Optional("count", IntegerShape.Count, "Most instruments.");
     private static readonly Key<double> Mass = Keys.Optional("mass", Quantities.Mass, "Mass for guests.");
+    private static readonly Key<Parameter> MassScale = Keys.Default(
+        "mass_scale",
+        Quantities.NamedAmount,
+        "1",
+        "Factor on the mass for guests and on that of each place; a named uncertainty is shared by hosts.");
+
     private static readonly Key<double> Power = Keys.Optional("power", Quantities.Watts, "Power for guests.");
     private static readonly Key<double> DataRate =
         Keys.Optional("data_rate", Quantities.DataRate, "Data rate for guests.");
@@ -63,6 +69,7 @@ internal static class SlotFormat
         {
             Count = r.FindValue(Count),
             Mass = r.FindValue(Mass),
+            MassScale = r.Get(MassScale),
             Power = r.FindValue(Power),
             DataRate = r.FindValue(DataRate),
             LargestItem = r.FindValue(LargestItem),

@@ -110,7 +110,8 @@ public static class Certainty
         Pledges = [.. partner.Pledges.Select(x => x with { Monthly = Of(x.Monthly), Noise = Maybe(x.Noise) })],
         Instruments = [.. partner.Instruments.Select(x => x with
         {
-            Lateness = Maybe(x.Lateness), Merit = Of(x.Merit), NotReady = Probability(x.NotReady, scenario),
+            MassScale = Of(x.MassScale), Lateness = Maybe(x.Lateness), Merit = Of(x.Merit),
+            NotReady = Probability(x.NotReady, scenario),
             Duty = Of(x.Duty), AnswerChance = Probability(x.AnswerChance, scenario),
         })],
         Nominations = [.. partner.Nominations.Select(x => x with
@@ -138,7 +139,13 @@ public static class Certainty
 
     private static SlotOffer? Of(SlotOffer? slots) => slots is null
         ? null
-        : slots with { Decision = Of(slots.Decision), Stages = Of(slots.Stages), Unnamed = Of(slots.Unnamed) };
+        : slots with
+        {
+            MassScale = Of(slots.MassScale),
+            Decision = Of(slots.Decision),
+            Stages = Of(slots.Stages),
+            Unnamed = Of(slots.Unnamed),
+        };
 
     private static CallStages? Of(CallStages? stages) => stages is null ? null : stages with
     {
