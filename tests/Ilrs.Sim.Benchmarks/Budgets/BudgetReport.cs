@@ -131,6 +131,13 @@ internal static class BudgetReport
         Line("  allocated per replication, bytes", Measurement.Allocated(() => simulator.Run(7)));
         seconds = Measurement.Seconds(s_runs, () => Ensemble(model, 1_000, 2));
         Line("programme-2026, 1,000 replications with quantiles, 2 threads, s", seconds[seconds.Length / 2]);
+        var changed = Compile("programme-2026", "az-2023-statement");
+        seconds = Measurement.Seconds(s_runs, () =>
+        {
+            Ensemble(model, 200, 2);
+            Ensemble(changed, 200, 2);
+        });
+        Line("programme-2026 and an overlay, 200 + 200 replications, 2 threads, s", seconds[seconds.Length / 2]);
     }
 
     private static void Memory(bool quick)
@@ -149,9 +156,9 @@ internal static class BudgetReport
         EnsembleRunner.Run(
             EngineReplications.Of(model, 1), new EnsembleOptions { Replications = replications, Threads = threads });
 
-    private static SimulationModel Compile(string name)
+    private static SimulationModel Compile(string name, params string[] overlays)
     {
-        var loaded = ScenarioLoader.Load(name);
+        var loaded = ScenarioLoader.Load(name, overlays);
         return loaded.Document is { } document
             ? SimulationModel.Compile(document.Scenario)
             : throw new InvalidOperationException(string.Join("\n", loaded.Diagnostics));
